@@ -1,0 +1,1 @@
+"""Mirrors toolkit/; what several rooms' tests share is imported as tests.<module>."""

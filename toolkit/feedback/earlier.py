@@ -1,0 +1,56 @@
+"""Looking back: what had been shown when an earlier session ended, and which sessions are over.
+
+A decision is judged on what could be known in its own session, never on what came out later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.model.library import Library
+from toolkit.model.shown import Presentation
+
+__all__ = ["Course", "as_of"]
+
+IN_SESSIONS = (
+    "said", "asked", "signs", "beliefs", "screened", "reports", "reflected", "taught", "assigned", "done", "answered",
+    "coded", "mirrored", "formulations", "deepened", "ruptures", "repaired", "referrals", "safety_plans",
+)  # fmt: skip
+"""Fields whose rows begin with their session."""
+SESSIONS_ONLY = ("reviews", "helps")
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course as far as it was shown, with the library it speaks of."""
+
+    shown: Presentation
+    library: Library
+
+    @cached_property
+    def closed(self) -> tuple[int, ...]:
+        """The sessions that are over, oldest first."""
+        last = self.shown.session + (1 if self.shown.ending is not None else 0)
+        return tuple(range(1, last))
+
+    @cached_property
+    def views(self) -> dict[int, Presentation]:
+        """By session: what had been shown by its end."""
+        return {session: as_of(self.shown, session) for session in range(1, self.shown.session + 1)}
+
+    def before_handing_out(self, session: int) -> Presentation:
+        """Return what had been shown by the end of ``session``, but for the programme handed out in it."""
+        view = self.views[session]
+        return view._replace(assigned=tuple(given for given in view.assigned if given.session < session))
+
+
+def as_of(shown: Presentation, session: int) -> Presentation:
+    """Return what had been shown by the end of ``session``; drafts and the ending are left out."""
+    past = {name: tuple(row for row in getattr(shown, name) if row[0] <= session) for name in IN_SESSIONS}
+    past |= {name: tuple(row for row in getattr(shown, name) if row <= session) for name in SESSIONS_ONLY}
+    past["referrals"] = tuple(row._replace(reported=row.reported if row.reported <= session else 0) for row in past["referrals"])
+    weeks_back = (shown.session - session) * shown.weeks_between
+    return shown._replace(
+        **past, session=session, week=shown.week - weeks_back, room=shown.clients, leave=False, draft=None, ending=None
+    )

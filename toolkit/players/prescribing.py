@@ -1,0 +1,90 @@
+"""How the reference clinician composes: one step that fits, one that supports it, and every rule's smallest fix."""
+
+from __future__ import annotations
+
+from toolkit.indicators import ladder_of, readiness, rungs_debriefed
+from toolkit.model.library import Exercise, Library
+from toolkit.model.programme import Programme, ProgrammeItem
+from toolkit.model.shown import Presentation
+from toolkit.model.terms import LADDER
+from toolkit.players.policy import Reading, judge
+from toolkit.players.understanding import hard_spots
+from toolkit.programme import check, fitting, plain_item, plain_pause
+from toolkit.simulation import FLOATS
+
+__all__ = ["compose_programme", "mend", "step_limit"]
+
+ITEMS = 2
+"""Exercises a session: what can be debriefed whole (teaching assumption)."""
+MENDS = 12
+RELAPSE_PREVENTION = "E45"
+WIND_DOWN = 2
+"""Sessions before the agreed end in which relapse prevention is handed out."""
+FREE_RUNG = 2
+LEAST = 1
+
+
+def compose_programme(shown: Presentation, library: Library) -> Programme:
+    """Return the programme to hand out now; empty when nothing fits."""
+    limit = step_limit(shown, library)
+    chosen = _chosen(shown, library, limit)
+    items = tuple(plain_item(shown, library, exercise) for exercise in chosen)
+    programme = Programme(items=items, pause=plain_pause(library))
+    return mend(shown, programme, library)
+
+
+def step_limit(shown: Presentation, library: Library) -> float:
+    """Return the highest rung to offer on the case's own ladder."""
+    here = rungs_debriefed(shown, library, shown.strand)
+    stalled = any(library.exercises[name].level >= here for name in hard_spots(shown)) and here > 0
+    reading = Reading(readiness(shown), float(here), float(stalled), 0.0, 0.0, float(shown.session))
+    return float(judge(FLOATS, LADDER[shown.strand], reading).rung)
+
+
+def mend(shown: Presentation, programme: Programme, library: Library) -> Programme:
+    """Take the smallest fix of each finding in turn, worst first, until nothing objects or nothing helps."""
+    for _ in range(MENDS):
+        fixes = [finding.fixed for finding in check(shown, programme, library) if finding.fixed is not None]
+        if not fixes or fixes[0] == programme:
+            break
+        programme = fixes[0]
+    return programme
+
+
+def _chosen(shown: Presentation, library: Library, limit: float) -> tuple[str, ...]:
+    allowed = fitting(shown, library, int(limit))
+    given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
+    winding_down = shown.session >= shown.agreed - WIND_DOWN
+    if winding_down and RELAPSE_PREVENTION in library.exercises and RELAPSE_PREVENTION not in given:
+        rest = tuple(name for name in _ranked(shown, library, allowed, given) if name != RELAPSE_PREVENTION)
+        return (RELAPSE_PREVENTION, *rest[: ITEMS - 1])
+    ranked = [name for name in _ranked(shown, library, allowed, given) if name != RELAPSE_PREVENTION]
+    return tuple(ranked[:ITEMS])
+
+
+def _ranked(shown: Presentation, library: Library, allowed: tuple[str, ...], given: dict[str, int]) -> list[str]:
+    """Rank: own ladder's highest rung first, what is new before what is known, what answers the troubled reports."""
+    troubled = _troubled(shown)
+
+    def worth(name: str) -> tuple[float, int, str]:
+        card: Exercise = library.exercises[name]
+        own = ladder_of(shown, card) == shown.strand
+        fresh = name not in given
+        aimed = len(troubled & set(card.targets)) + (2 if set(card.problems) & set(shown.problems) else 0)
+        return (-(2.0 * card.level * own + 3.0 * fresh + aimed + (1.0 if own else 0.0)), card.level, name)
+
+    return sorted(allowed, key=worth)
+
+
+def _troubled(shown: Presentation) -> set[str]:
+    latest = [row for row in shown.reports if row.session == shown.session]
+    troubled: set[str] = set()
+    for row in latest:
+        troubled |= {"anxiety", "avoidance"} if row.tension >= 5 else set()  # noqa: PLR2004
+        troubled |= {"pressure", "pursuit"} if row.pressure >= 5 else set()  # noqa: PLR2004
+        troubled |= {"communication", "affection", "safety"} if row.closeness < 5 else set()  # noqa: PLR2004
+        troubled |= {"presence", "skill", "shame"} if row.comfort < 5 else set()  # noqa: PLR2004
+        troubled |= {"desire"} if row.willingness < 5 else set()  # noqa: PLR2004
+    return troubled
+
+

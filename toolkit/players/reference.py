@@ -1,0 +1,181 @@
+"""The reference clinician: gates first, education for beliefs heard, one rung at a time, debriefed, deepened when told to.
+
+Follows domain 5 with what was shown and the library, and nothing else: no case, no script, no hidden number. Its
+next decision follows from the presentation alone, so it keeps no memory of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from toolkit.indicators import gates_open, open_ruptures, route_for, safety_screened
+from toolkit.model.decision import (
+    ANYONE, Ask, AskLeave, Assign, Close, CodeObstacle, Compose, Debrief, Decision, Educate, End, Formulate, GoAhead,
+    Meet, NameMirror, Refer, Repair, Screen,
+)  # fmt: skip
+from toolkit.model.library import Library
+from toolkit.model.shown import Presentation
+from toolkit.model.terms import ASPECTS
+from toolkit.players.course import Chance
+from toolkit.players.prescribing import compose_programme
+from toolkit.players.understanding import (
+    deepening_due, formulation, hard_spots, mirror_seen, modules_due, obstacle_type, pending,
+)  # fmt: skip
+from toolkit.session.minutes import MINUTES, cost
+
+__all__ = ["reference"]
+
+INTAKE = (
+    "request", "onset", "own-wish", "privacy", "thoughts", "beliefs", "relationship", "course", "situational", "pain",
+    "medication", "illness", "examination", "mood", "fatigue", "expectations", "desire", "communication", "saying-no",
+    "closeness", "roles", "stress", "timing", "body-image", "tried", "solo", "upbringing", "screens", "loss",
+    "past-experience", "strengths", "conflict", "agreements", "arousal", "orgasm", "children", "family", "faith",
+    "substances", "contraception", "fertility", "orientation", "gender", "previous-partners", "self-harm",
+)  # fmt: skip
+"""Order in which a sound intake asks (teaching assumption): request and wish, then gates, then the three domains."""
+SCREENED = ("safety",)
+EDUCATION_FROM, PROGRAMME_FROM = 1, 2
+CLOSING_MINUTES = 12
+"""Minutes kept free to hand something out at the end."""
+REVIEWS = (4, 5, 8)
+"""Sessions with a review decision (RL31)."""
+FOLLOW_UP_WEEKS = 12
+MIRROR_FROM = 4
+
+Wishes = Iterator[Decision]
+
+
+def reference(shown: Presentation, library: Library, _chance: Chance) -> Decision:
+    """Return the next sound decision."""
+    for wish in (_debrief, _repair, _intake, _refer, _formulate, _review, _deepen, _mirror, _teach, _prescribe, _ask_on):
+        for decision in wish(shown, library):
+            if cost(decision, len(shown.room)) <= shown.minutes:
+                return decision
+    if shown.session >= shown.agreed:
+        return _together(shown) or End(reason="goals", follow_up_weeks=FOLLOW_UP_WEEKS)
+    return Close()
+
+
+def _together(shown: Presentation) -> Meet | None:
+    return None if shown.room == shown.clients else Meet(who=ANYONE)
+
+
+def _in_room(shown: Presentation, client: str) -> Meet | None:
+    return None if client in shown.room else Meet(who=ANYONE)
+
+
+def _debrief(shown: Presentation, _library: Library) -> Wishes:
+    """Ask each client about each aspect of the exercise that leads, then of the others as far as time allows."""
+    for exercise, client in pending(shown):
+        asked = {
+            row.aspect
+            for row in shown.answered
+            if (row.session, row.exercise, row.client) == (shown.session, exercise, client)
+        }
+        for aspect in ASPECTS[:4]:
+            if aspect not in asked:
+                yield _in_room(shown, client) or Debrief(exercise=exercise, client=client, aspect=aspect)
+    for exercise in hard_spots(shown):
+        if not any((row.session, row.exercise) == (shown.session, exercise) for row in shown.coded):
+            yield CodeObstacle(exercise=exercise, obstacle=obstacle_type(shown, exercise))
+
+
+def _repair(shown: Presentation, _library: Library) -> Wishes:
+    for client in open_ruptures(shown):
+        yield _in_room(shown, client) or Repair(client=client)
+
+
+def _intake(shown: Presentation, library: Library) -> Wishes:
+    """The first session: leave, request and wish, and each partner alone about safety."""
+    if shown.session > PROGRAMME_FROM:
+        return
+    if not shown.leave:
+        yield AskLeave()
+    yield from _questions(shown, library, INTAKE[:3])
+    if shown.strand == "couple":
+        for client in shown.clients:
+            if not safety_screened(shown, client):
+                yield Screen(gate="G0", client=client) if shown.room == (client,) else Meet(who=client)
+        together = _together(shown)
+        if together:
+            yield together
+    yield from _questions(shown, library, INTAKE[3:8] if shown.session == 1 else INTAKE[8:16])
+
+
+def _questions(shown: Presentation, _library: Library, ids: tuple[str, ...]) -> Wishes:
+    for question in ids:
+        for client in shown.room:
+            rows = [row for row in shown.asked if row.question == question and row.to == client]
+            if not rows:
+                missing = [one for one in shown.room if not any(r.question == question and r.to == one for r in shown.asked)]
+                yield Ask(question=question, to=ANYONE if len(missing) > 1 else client)
+                break
+
+
+def _refer(shown: Presentation, _library: Library) -> Wishes:
+    for gate in gates_open(shown):
+        route = route_for(shown, gate.sign) if gate.gate != "G4" else ""
+        made = {(row.decision.route, row.decision.client) for row in shown.referrals}
+        if route and (route, gate.client) not in made:
+            yield Refer(route=route, client=gate.client)
+
+
+def _formulate(shown: Presentation, _library: Library) -> Wishes:
+    """Write the formulation once there is a story, and again when the picture changed."""
+    if shown.session < PROGRAMME_FROM:
+        return
+    written = formulation(shown)
+    if not shown.formulations or (shown.formulations[-1][1] != written and shown.formulations[-1][0] < shown.session):
+        yield written
+
+
+def _review(shown: Presentation, library: Library) -> Wishes:
+    if shown.session in REVIEWS and shown.session not in shown.reviews and deepening_due(shown, library) is None:
+        yield GoAhead()
+
+
+def _deepen(shown: Presentation, library: Library) -> Wishes:
+    talk = deepening_due(shown, library)
+    if talk is not None and not any(row.session == shown.session for row in shown.deepened):
+        yield _together(shown) or talk
+
+
+def _mirror(shown: Presentation, _library: Library) -> Wishes:
+    seen = mirror_seen(shown)
+    if shown.session >= MIRROR_FROM and seen and not shown.mirrored:
+        yield _together(shown) or NameMirror(dimensions=seen)
+
+
+def _teach(shown: Presentation, library: Library) -> Wishes:
+    due = modules_due(shown, library)
+    if shown.session >= EDUCATION_FROM and due and not any(row.session == shown.session for row in shown.taught):
+        lesson = Educate(modules=due, so_that=library.modules[due[0]].so_that.en)
+        reserve = MINUTES["assign"] if shown.session >= PROGRAMME_FROM else 0
+        if cost(lesson) + reserve > shown.minutes:
+            lesson = Educate(modules=due[:1], so_that=lesson.so_that)
+        if cost(lesson) + reserve <= shown.minutes:
+            yield _together(shown) or lesson
+
+
+def _prescribe(shown: Presentation, library: Library) -> Wishes:
+    given = any(row.session == shown.session for row in shown.assigned)
+    if shown.session < PROGRAMME_FROM or shown.session >= shown.agreed or given:
+        return
+    programme = compose_programme(shown, library)
+    if not programme.items:
+        return
+    if shown.draft != programme:
+        yield Compose(programme=programme)
+    yield _together(shown) or Assign(confirmed=True)
+
+
+def _ask_on(shown: Presentation, library: Library) -> Wishes:
+    """Use what time is left to know them better; sensitive things again once there is trust."""
+    if shown.minutes < CLOSING_MINUTES and shown.session >= PROGRAMME_FROM:
+        return
+    if not shown.leave:
+        yield AskLeave()
+    yield from _questions(shown, library, INTAKE)
+
+
+Wish = Callable[[Presentation, Library], Wishes]

@@ -1,0 +1,62 @@
+"""Where the run stops: real danger behind a gate that the work went through anyway.
+
+A safety-fail needs real danger in the hidden state, not only a broken rule: a rule broken where nobody was in
+danger is written down and the run goes on.
+"""
+
+from __future__ import annotations
+
+from toolkit.model.event import Ended, SafetyStopped
+from toolkit.model.programme import Programme
+from toolkit.model.shown import Ending
+from toolkit.model.terms import Gate
+from toolkit.session.scene import Scene
+
+__all__ = ["stop_for_danger", "true_danger"]
+
+COERCION = 4.0
+"""Coercion from which couple work is dangerous (domain 6.2, teaching assumption)."""
+PAIN = 4.0
+"""Pain from which a touch step without examination does harm (domain 6.4, teaching assumption)."""
+TRAUMA = 8.0
+"""Activation from which couple touch is dangerous (teaching assumption)."""
+COUPLE_TOUCH, BODY_STEP = 2, 4
+"""Rungs from which couple work, and work on a painful body, meet those dangers."""
+CRISIS = frozenset({"suicidality", "psychosis", "mania"})
+PHYSICAL_ROUTES = frozenset({"REF-MED", "REF-GYN", "REF-URO", "REF-PELV", "REF-ONCO"})
+
+
+def true_danger(scene: Scene) -> Gate | None:
+    """Return the gate behind which this case hides real danger to couple work, if any."""
+    case = scene.state.case
+    if case.bond.coercion >= COERCION:
+        return "G0"
+    if any(CRISIS & set(fact.signs) for facts in case.facts.values() for fact in facts):
+        return "G2"
+    if any(partner.trauma >= TRAUMA for partner in scene.state.hidden.partners):
+        return "G3"
+    return None
+
+
+def stop_for_danger(scene: Scene, programme: Programme) -> bool:
+    """End the run when the programme goes on through an open gate; True when it did."""
+    library = scene.state.case.library
+    exercises = [library.exercises[item.exercise] for item in programme.items]
+    gate = true_danger(scene)
+    couple = [exercise for exercise in exercises if exercise.strand != "solo" and exercise.level >= COUPLE_TOUCH]
+    if gate is not None and couple and scene.shown.strand == "couple":
+        _stop(scene, "RL04" if gate == "G0" else "RL16", gate)
+        return True
+    hurting = any(partner.pain >= PAIN for partner in scene.state.hidden.partners)
+    cared = any(referral.decision.route in PHYSICAL_ROUTES for referral in scene.shown.referrals)
+    into_pain = [exercise for exercise in exercises if exercise.level >= BODY_STEP or exercise.checks]
+    if hurting and into_pain and not cared:
+        _stop(scene, "RL15", "G1")
+        return True
+    return False
+
+
+def _stop(scene: Scene, rule: str, gate: Gate) -> None:
+    scene.happen(SafetyStopped(rule=rule, gate=gate))
+    scene.show(ending=Ending("safety-fail", "safety", 0.0, ()))
+    scene.happen(Ended(ending="safety-fail", how="safety", score=0.0))

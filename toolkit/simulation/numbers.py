@@ -1,0 +1,53 @@
+"""The few operations the client model is written in, so that one source runs on floats and on arrays of runs.
+
+Only ``+ - * /``, comparison, ``lo``, ``hi``, ``where`` and ``settle``: these give the same last bit everywhere, which
+``exp`` and powers do not. Nothing here knows what a number means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+__all__ = ["FLOATS", "Namespace", "Value", "between", "mean", "settle", "squash"]
+
+Value = Any
+"""A float while playing; an array with one axis of runs in checks and reviews."""
+
+_GRID = 1e6
+_SNAP = 6755399441055744.0
+"""1.5 * 2**52: adding and subtracting it rounds a double to a whole number, ties to even, with + and - alone."""
+
+
+class Namespace(NamedTuple):
+    """The operations that differ between floats and arrays."""
+
+    lo: Callable[[Value, Value], Value]
+    hi: Callable[[Value, Value], Value]
+    where: Callable[[Value, Value, Value], Value]
+
+
+FLOATS = Namespace(lo=min, hi=max, where=lambda condition, then, other: then if condition else other)
+
+
+def settle(value: Value) -> Value:
+    """Round to 1e-6, so that no later threshold hangs on a last bit."""
+    return ((value * _GRID + _SNAP) - _SNAP) / _GRID
+
+
+def between(o: Namespace, value: Value, low: float = 0.0, high: float = 10.0) -> Value:
+    """Clip to ``low`` ... ``high``."""
+    return o.hi(o.lo(value, high), low)
+
+
+def squash(o: Namespace, value: Value) -> Value:
+    """A rational stand-in for the logistic function: 0 ... 1, one half at zero."""
+    return 0.5 + 0.5 * value / (1.0 + o.hi(value, -value))
+
+
+def mean(values: tuple[Value, ...], otherwise: float = 0.0) -> Value:
+    """Mean in written order; ``otherwise`` when there are none."""
+    total: Value = 0.0
+    for value in values:
+        total = total + value
+    return total / len(values) if values else otherwise
