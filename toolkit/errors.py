@@ -17,7 +17,7 @@ class ToolkitError(Exception):
         names: What the sentence speaks of, by placeholder name.
     """
 
-    def __init__(self, sentence: str, reason: str = "", **names: str | int) -> None:
+    def __init__(self, sentence: str, reason: str = "", /, **names: str | int) -> None:
         """Say ``sentence``; ``reason`` and ``names`` let a screen say it in the trainee's language."""
         super().__init__(sentence)
         self.reason = reason
@@ -27,7 +27,7 @@ class ToolkitError(Exception):
 class DecisionRefused(ToolkitError):  # noqa: N818 - a refusal is an answer of the rules, not a fault
     """The decision is impossible now (unknown id, no minutes left, run ended); the state is untouched."""
 
-    def __init__(self, reason: str, **names: str | int) -> None:
+    def __init__(self, reason: str, /, **names: str | int) -> None:
         """Refuse for ``reason``; ``names`` fill the placeholders of its sentence."""
         detail = ", ".join(f"{key} {value}" for key, value in names.items())
         super().__init__(f"{reason.replace('-', ' ')}{f' ({detail})' if detail else ''}", reason, **names)

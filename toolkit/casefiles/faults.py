@@ -82,10 +82,12 @@ def _sentence(place: Place, details: list[ErrorDetails], shape: type[BaseModel])
         return f'the key "{name}" is missing; add it'
     if first["type"] == "extra_forbidden":
         return f'the key "{name}" is not known here{hint(name, _keys(shape, place[:-1]))}'
-    allowed = [word for detail in details for word in re.findall(r"'([^']+)'", detail.get("ctx", {}).get("expected", ""))]
+    allowed = [
+        word for detail in details for word in re.findall(r"'([^']+)'", detail.get("ctx", {}).get("expected", ""))
+    ]
     if first["type"] == "literal_error":
         word = first["input"]
-        return f'{_named(place)} cannot be {_quoted(word)}{hint(str(word), allowed)}'
+        return f"{_named(place)} cannot be {_quoted(word)}{hint(str(word), allowed)}"
     if first["type"] == "value_error":
         return first["msg"].removeprefix("Value error, ")
     message = WORDING.get(first["type"], first["msg"].replace("Input should", "must").replace("Tuple should", "must"))

@@ -9,9 +9,10 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError, create_model
+from pydantic import ValidationError, create_model
 
 from toolkit.casefiles.faults import Fault, shape_faults, unknown
 from toolkit.casefiles.locate import LIBRARY, cases_folder
@@ -56,10 +57,15 @@ FILES: dict[str, dict[str, type[Frozen]]] = {
 """What each file holds: its keys, and the shape of the items listed there."""
 FIELD = {"statements": "seed"}
 """Keys that are called otherwise in the Library."""
-SHAPES: dict[str, type[Frozen]] = {
-    file: create_model(file, __base__=Frozen, **{key: (tuple[item, ...], ...) for key, item in keys.items()})  # type: ignore[call-overload]
-    for file, keys in FILES.items()
-}
+
+
+def _shape(file: str, keys: dict[str, type[Frozen]]) -> type[Frozen]:
+    """Return the type of a whole file."""
+    fields: dict[str, Any] = {key: (GenericAlias(tuple, (item, ...)), ...) for key, item in keys.items()}
+    return create_model(file, __base__=Frozen, **fields)
+
+
+SHAPES: dict[str, type[Frozen]] = {file: _shape(file, keys) for file, keys in FILES.items()}
 
 REFERENCES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("modules", "myths", "myth", ("myths",)),
@@ -149,8 +155,8 @@ def _adaptations(items: Items) -> Iterator[Fault]:
         for m, row in enumerate(exercise.obstacles):
             adaptation = row.adaptation
             if known.setdefault(adaptation.id, adaptation.text) != adaptation.text:
-                place = ("exercises", n, "obstacles", m, "adaptation", "id")
-                yield place, f'the adaptation "{adaptation.id}" has another text elsewhere; give it the same text or another id'
+                sentence = f'the adaptation "{adaptation.id}" has another text elsewhere; give one of them another id'
+                yield ("exercises", n, "obstacles", m, "adaptation", "id"), sentence
 
 
 def _affordances(items: Items) -> Iterator[Fault]:
@@ -159,6 +165,3 @@ def _affordances(items: Items) -> Iterator[Fault]:
         for dimension, value in exercise.affordances.items():
             if not 0 <= value <= 1:
                 yield ("exercises", n, "affordances", dimension), f'"{dimension}" must lie between 0 and 1, not {value}'
-
-
-LIBRARY_OF: TypeAdapter[Library] = TypeAdapter(Library)

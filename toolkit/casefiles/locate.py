@@ -39,8 +39,7 @@ def case_names(folder: Path | None = None) -> tuple[str, ...]:
     try:
         return tuple(sorted(entry.name for entry in place.iterdir() if (entry / CASE).is_file()))
     except OSError as fault:
-        sentence = f"{shown(place)}: there is no folder with cases here ({fault.strerror}); name the folder that holds them"
-        raise CaseFileError(sentence) from None
+        raise CaseFileError(f"{shown(place)}: no folder with cases ({fault.strerror}); name another folder") from None
 
 
 def case_file(name_or_path: str | Path, folder: Path | None = None) -> Path:

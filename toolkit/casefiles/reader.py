@@ -20,6 +20,8 @@ from toolkit.errors import CaseFileError
 
 __all__ = ["Parsed", "Plain", "parse_yaml", "read_yaml"]
 
+Event = Any
+"""One of yaml's events; its types do not say what each kind holds."""
 Plain = dict[str, "Plain"] | list["Plain"] | str | int | float | bool | None
 
 MOST_BYTES = 4_000_000
@@ -66,7 +68,7 @@ def read_yaml(path: Path) -> Parsed:
             raw = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or fault
-        raise CaseFileError(f"{file}: this file cannot be read ({reason}); check that it is there and may be opened") from None
+        raise CaseFileError(f"{file}: this file cannot be read ({reason}); check that it exists") from None
     if len(raw) > MOST_BYTES:
         limit = f"{MOST_BYTES // 1_000_000} MB"
         raise CaseFileError(f"{file}: this file is larger than {limit}, which no case needs; is it the right file?")
@@ -125,7 +127,7 @@ class _Reading:
             self._refuse(event, "a second document starts here; remove the line with ---")
         return data
 
-    def _value(self, event: yaml.Event, place: Place) -> Plain:
+    def _value(self, event: Event, place: Place) -> Plain:
         """Return the value that starts with ``event``."""
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f'an alias ("*{event.anchor}") is not allowed here; write the value out')
@@ -160,13 +162,13 @@ class _Reading:
             items[event.value] = self._value(self._next(), inner)
         return items
 
-    def _mark(self, place: Place, event: yaml.Event) -> None:
+    def _mark(self, place: Place, event: Event) -> None:
         """Remember the line of a value."""
         self.lines[place] = event.start_mark.line + 1
         if len(self.lines) > MOST_VALUES:
-            self._refuse(event, f"the file holds more than {MOST_VALUES} values, which no case needs; is it the right file?")
+            self._refuse(event, f"more than {MOST_VALUES} values, which no case needs; is it the right file?")
 
-    def _refuse(self, event: yaml.Event, fault: str) -> NoReturn:
+    def _refuse(self, event: Event, fault: str) -> NoReturn:
         raise CaseFileError(f"{self._file}:{event.start_mark.line + 1}: {fault}")
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from toolkit.model.library import Library
-from toolkit.model.shown import Presentation
+from toolkit.model.shown import Assigned, Finding, Presentation
+from toolkit.programme import check
 
 __all__ = ["Course", "as_of"]
 
@@ -39,17 +41,27 @@ class Course:
         """By session: what had been shown by its end."""
         return {session: as_of(self.shown, session) for session in range(1, self.shown.session + 1)}
 
-    def before_handing_out(self, session: int) -> Presentation:
-        """Return what had been shown by the end of ``session``, but for the programme handed out in it."""
-        view = self.views[session]
-        return view._replace(assigned=tuple(given for given in view.assigned if given.session < session))
+    @cached_property
+    def second_looks(self) -> tuple[tuple[Assigned, tuple[Finding, ...]], ...]:
+        """Each programme handed out, with what the rules say of it knowing all that its session brought."""
+        return tuple(
+            (given, check(self._before(given), given.programme, self.library)) for given in self.shown.assigned
+        )
+
+    def _before(self, given: Assigned) -> Presentation:
+        view = self.views[given.session]
+        return view._replace(assigned=tuple(other for other in view.assigned if other.session < given.session))
 
 
 def as_of(shown: Presentation, session: int) -> Presentation:
     """Return what had been shown by the end of ``session``; drafts and the ending are left out."""
-    past = {name: tuple(row for row in getattr(shown, name) if row[0] <= session) for name in IN_SESSIONS}
+    past: dict[str, Any] = {
+        name: tuple(row for row in getattr(shown, name) if row[0] <= session) for name in IN_SESSIONS
+    }
     past |= {name: tuple(row for row in getattr(shown, name) if row <= session) for name in SESSIONS_ONLY}
-    past["referrals"] = tuple(row._replace(reported=row.reported if row.reported <= session else 0) for row in past["referrals"])
+    past["referrals"] = tuple(
+        row._replace(reported=row.reported if row.reported <= session else 0) for row in past["referrals"]
+    )
     weeks_back = (shown.session - session) * shown.weeks_between
     return shown._replace(
         **past, session=session, week=shown.week - weeks_back, room=shown.clients, leave=False, draft=None, ending=None

@@ -188,7 +188,8 @@ class Hypothesis(Frozen):
     """A core hypothesis a trainee may choose; some fit, some only sound clever."""
 
     id: str
-    focus: Focus
+    focus: Focus | None
+    """Where it would be worked on; null when it says that there is nothing deeper to work on."""
     text: Text
     fits: bool
     explains: tuple[Sign | Dimension, ...] = ()

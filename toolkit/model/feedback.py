@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from toolkit.model.programme import Programme
-from toolkit.model.terms import Dimension, Focus, Severity, Variable
+from toolkit.model.terms import Dimension, Focus, Severity
 
 __all__ = [
     "BeliefFollowed", "Bonnet", "CoreCompared", "Debrief", "MirrorCompared", "Praise", "Remark", "Series", "Tally",
@@ -119,12 +119,18 @@ class Debrief(NamedTuple):
 
 
 class Series(NamedTuple):
-    """A hidden variable over the sessions: of one client, or of what lies between them (``client`` empty)."""
+    """A hidden number over the sessions: of one client, or of what lies between them (``client`` empty).
 
-    variable: Variable | str
+    ``variable`` is a variable of the client model, a belief by its myth id, ``readiness`` (0-7) or part of the core
+    (``core-strength``, ``core-access``, ``core-evidence``).
+    """
+
+    variable: str
     client: str
     points: tuple[tuple[int, float], ...]
-    """(session, value 0-10); the last point, under session 0, is at follow-up."""
+    """(session, value 0-10) as each session opened."""
+    after: float
+    """At three months' follow-up, or where the course was stopped for safety."""
 
 
 class Bonnet(NamedTuple):

@@ -240,5 +240,5 @@ class Presentation(NamedTuple):
     helps: tuple[int, ...] = ()
     ending: Ending | None = None
     follow_up: bool = False
-    hypotheses: tuple[tuple[str, Focus, tuple[str, ...]], ...] = ()
+    hypotheses: tuple[tuple[str, Focus | None, tuple[str, ...]], ...] = ()
     """Core hypotheses on offer: (id, focus, the signs and mirror dimensions it would explain)."""

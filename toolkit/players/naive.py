@@ -74,7 +74,7 @@ def deepen_at_once(shown: Presentation, library: Library, chance: Chance) -> Dec
         if shown.room != shown.clients:
             return Meet(who=ANYONE)
         name, focus, _ = shown.hypotheses[0]
-        return Deepen(focus=focus, hypothesis=name, confidence=90)
+        return Deepen(focus=focus or "individual", hypothesis=name, confidence=90)
     return reference(shown, library, chance)
 
 
@@ -102,7 +102,7 @@ def at_random(shown: Presentation, library: Library, chance: Chance) -> Decision
         Assign(confirmed=True),
         Repair(client=client),
         Refer(route=pick("route", tuple(sorted(library.referrals))), client=client),
-        Deepen(focus=focus, hypothesis=name),
+        Deepen(focus=focus or "individual", hypothesis=name),
         GoAhead(),
         Close(),
     )

@@ -8,7 +8,7 @@ from toolkit.model.programme import Programme, ProgrammeItem
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import LADDER
 from toolkit.players.policy import Reading, judge
-from toolkit.players.understanding import hard_spots
+from toolkit.players.understanding import stalled
 from toolkit.programme import check, fitting, plain_item, plain_pause
 from toolkit.simulation import FLOATS
 
@@ -20,8 +20,8 @@ MENDS = 12
 RELAPSE_PREVENTION = "E45"
 WIND_DOWN = 2
 """Sessions before the agreed end in which relapse prevention is handed out."""
-FREE_RUNG = 2
-LEAST = 1
+GROUND = ("E01", "E02")
+"""What any programme stands on: leave to stop, and a place and time (RL05, S13)."""
 
 
 def compose_programme(shown: Presentation, library: Library) -> Programme:
@@ -36,8 +36,8 @@ def compose_programme(shown: Presentation, library: Library) -> Programme:
 def step_limit(shown: Presentation, library: Library) -> float:
     """Return the highest rung to offer on the case's own ladder."""
     here = rungs_debriefed(shown, library, shown.strand)
-    stalled = any(library.exercises[name].level >= here for name in hard_spots(shown)) and here > 0
-    reading = Reading(readiness(shown), float(here), float(stalled), 0.0, 0.0, float(shown.session))
+    held = any(library.exercises[name].level >= here for name in stalled(shown)) and here > 0
+    reading = Reading(readiness(shown), float(here), float(held), 0.0, 0.0, float(shown.session))
     return float(judge(FLOATS, LADDER[shown.strand], reading).rung)
 
 
@@ -54,12 +54,11 @@ def mend(shown: Presentation, programme: Programme, library: Library) -> Program
 def _chosen(shown: Presentation, library: Library, limit: float) -> tuple[str, ...]:
     allowed = fitting(shown, library, int(limit))
     given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
-    winding_down = shown.session >= shown.agreed - WIND_DOWN
-    if winding_down and RELAPSE_PREVENTION in library.exercises and RELAPSE_PREVENTION not in given:
-        rest = tuple(name for name in _ranked(shown, library, allowed, given) if name != RELAPSE_PREVENTION)
-        return (RELAPSE_PREVENTION, *rest[: ITEMS - 1])
-    ranked = [name for name in _ranked(shown, library, allowed, given) if name != RELAPSE_PREVENTION]
-    return tuple(ranked[:ITEMS])
+    first = [name for name in GROUND if name in allowed and name not in given]
+    if shown.session >= shown.agreed - WIND_DOWN and RELAPSE_PREVENTION not in given:
+        first.insert(0, RELAPSE_PREVENTION)
+    rest = [name for name in _ranked(shown, library, allowed, given) if name not in (*first, RELAPSE_PREVENTION)]
+    return tuple((*first, *rest)[:ITEMS])
 
 
 def _ranked(shown: Presentation, library: Library, allowed: tuple[str, ...], given: dict[str, int]) -> list[str]:
@@ -71,14 +70,15 @@ def _ranked(shown: Presentation, library: Library, allowed: tuple[str, ...], giv
         own = ladder_of(shown, card) == shown.strand
         fresh = name not in given
         aimed = len(troubled & set(card.targets)) + (2 if set(card.problems) & set(shown.problems) else 0)
-        return (-(2.0 * card.level * own + 3.0 * fresh + aimed + (1.0 if own else 0.0)), card.level, name)
+        return (-(2.0 * card.level * own + 2.0 * fresh + aimed + own), card.level, name)
 
     return sorted(allowed, key=worth)
 
 
 def _troubled(shown: Presentation) -> set[str]:
+    cramped = any(row.sign in {"no-privacy", "low-room", "fatigue", "unequal-load"} for row in shown.signs)
     latest = [row for row in shown.reports if row.session == shown.session]
-    troubled: set[str] = set()
+    troubled: set[str] = {"room"} if cramped else set()
     for row in latest:
         troubled |= {"anxiety", "avoidance"} if row.tension >= 5 else set()  # noqa: PLR2004
         troubled |= {"pressure", "pursuit"} if row.pressure >= 5 else set()  # noqa: PLR2004

@@ -17,7 +17,7 @@ from toolkit.model.library import Library
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import ASPECTS
 from toolkit.players.course import Chance
-from toolkit.players.prescribing import compose_programme
+from toolkit.players.prescribing import compose_programme, step_limit
 from toolkit.players.understanding import (
     deepening_due, formulation, hard_spots, mirror_seen, modules_due, obstacle_type, pending,
 )  # fmt: skip
@@ -26,9 +26,9 @@ from toolkit.session.minutes import MINUTES, cost
 __all__ = ["reference"]
 
 INTAKE = (
-    "request", "onset", "own-wish", "privacy", "thoughts", "beliefs", "relationship", "course", "situational", "pain",
-    "medication", "illness", "examination", "mood", "fatigue", "expectations", "desire", "communication", "saying-no",
-    "closeness", "roles", "stress", "timing", "body-image", "tried", "solo", "upbringing", "screens", "loss",
+    "request", "onset", "own-wish", "privacy", "thoughts", "beliefs", "pain", "mood", "medication", "roles", "course",
+    "fatigue", "relationship", "communication", "saying-no", "illness", "examination", "situational", "expectations",
+    "desire", "closeness", "stress", "timing", "body-image", "tried", "solo", "upbringing", "screens", "loss",
     "past-experience", "strengths", "conflict", "agreements", "arousal", "orgasm", "children", "family", "faith",
     "substances", "contraception", "fertility", "orientation", "gender", "previous-partners", "self-harm",
 )  # fmt: skip
@@ -64,9 +64,10 @@ def _in_room(shown: Presentation, client: str) -> Meet | None:
     return None if client in shown.room else Meet(who=ANYONE)
 
 
-def _debrief(shown: Presentation, _library: Library) -> Wishes:
+def _debrief(shown: Presentation, library: Library) -> Wishes:
     """Ask each client about each aspect of the exercise that leads, then of the others as far as time allows."""
-    for exercise, client in pending(shown):
+    deepening = _talk_due(shown, library) is not None
+    for exercise, client in pending(shown, whole=1 if deepening else None):
         asked = {
             row.aspect
             for row in shown.answered
@@ -114,7 +115,7 @@ def _questions(shown: Presentation, _library: Library, ids: tuple[str, ...]) -> 
 
 def _refer(shown: Presentation, _library: Library) -> Wishes:
     for gate in gates_open(shown):
-        route = route_for(shown, gate.sign) if gate.gate != "G4" else ""
+        route = route_for(gate.sign) if gate.gate != "G4" else ""
         made = {(row.decision.route, row.decision.client) for row in shown.referrals}
         if route and (route, gate.client) not in made:
             yield Refer(route=route, client=gate.client)
@@ -134,9 +135,13 @@ def _review(shown: Presentation, library: Library) -> Wishes:
         yield GoAhead()
 
 
+def _talk_due(shown: Presentation, library: Library) -> Decision | None:
+    return None if any(row.session == shown.session for row in shown.deepened) else deepening_due(shown, library)
+
+
 def _deepen(shown: Presentation, library: Library) -> Wishes:
-    talk = deepening_due(shown, library)
-    if talk is not None and not any(row.session == shown.session for row in shown.deepened):
+    talk = _talk_due(shown, library)
+    if talk is not None:
         yield _together(shown) or talk
 
 
@@ -147,7 +152,7 @@ def _mirror(shown: Presentation, _library: Library) -> Wishes:
 
 
 def _teach(shown: Presentation, library: Library) -> Wishes:
-    due = modules_due(shown, library)
+    due = modules_due(shown, library, step_limit(shown, library))
     if shown.session >= EDUCATION_FROM and due and not any(row.session == shown.session for row in shown.taught):
         lesson = Educate(modules=due, so_that=library.modules[due[0]].so_that.en)
         reserve = MINUTES["assign"] if shown.session >= PROGRAMME_FROM else 0

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from toolkit.indicators import deepening_index, focus_suggested, open_ruptures
+from toolkit.indicators import deepening_index, focus_suggested, given, ladder_of, open_ruptures, rungs_debriefed
 from toolkit.model.decision import Deepen, Formulate
 from toolkit.model.library import Library
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import DIMENSIONS, Dimension, Focus, ObstacleType, Sign
-from toolkit.players.policy import Reading, judge
+from toolkit.players.policy import DEEPEN_FROM, Reading, judge
 from toolkit.simulation import FLOATS
 
 __all__ = [
-    "deepening_due", "formulation", "hard_spots", "mirror_seen", "modules_due", "obstacle_type", "pending",
+    "deepening_due", "formulation", "hard_spots", "mirror_seen", "modules_due", "obstacle_type", "pending", "stalled",
 ]  # fmt: skip
 
 DEBRIEFED = {"solo": 3, "couple": 2}
@@ -34,13 +34,26 @@ ALWAYS = ("anxiety", "pressure", "avoidance", "skill", "presence", "communicatio
           "desire", "shame", "belief", "script", "room")  # fmt: skip
 """Mechanisms any formulation weighs; which of them weigh most follows from the signs (teaching assumption)."""
 UNSURE, SURER = 50, 70
+TALKS = 3
+"""Deepening talks before psychotherapy elsewhere is the better answer (S29; teaching assumption)."""
 
 
-def pending(shown: Presentation) -> list[tuple[str, str]]:
-    """Return (exercise, client) to debrief now: the exercise handed out first leads, as far as a session allows."""
+def pending(shown: Presentation, whole: int | None = None) -> list[tuple[str, str]]:
+    """Return (exercise, client) to debrief now: the exercise handed out first leads, ``whole`` of them at most."""
     rows = [row for row in shown.done if row.session == shown.session]
-    exercises = list(dict.fromkeys(row.exercise for row in rows))[: DEBRIEFED[shown.strand]]
+    exercises = list(dict.fromkeys(row.exercise for row in rows))[: whole or DEBRIEFED[shown.strand]]
     return [(exercise, row.client) for exercise in exercises for row in rows if row.exercise == exercise]
+
+
+def stalled(shown: Presentation) -> tuple[str, ...]:
+    """Exercises of this session that went so that no higher rung should follow (RL12); a practical hitch is none."""
+    rows = {(row.exercise, row.client): row.result for row in shown.done if row.session == shown.session}
+    practical = {row.exercise for row in shown.answered if row.session == shown.session and row.obstacle == "practical"}
+    found = [exercise for (exercise, _), result in rows.items() if result == "avoided" and exercise not in practical]
+    for row in shown.answered:
+        if row.session == shown.session and (row.pause_broken or (row.obstacle in DIMENSIONS and row.band == "hard")):
+            found.append(row.exercise)
+    return tuple(dict.fromkeys(found))
 
 
 def hard_spots(shown: Presentation) -> tuple[str, ...]:
@@ -58,11 +71,12 @@ def obstacle_type(shown: Presentation, exercise: str) -> ObstacleType:
     return "inhibition" if heard & INNER else "blockage"
 
 
-def modules_due(shown: Presentation, library: Library) -> tuple[str, ...]:
-    """Return up to two modules for the beliefs heard, those least come back to first."""
+def modules_due(shown: Presentation, library: Library, rung: float = 0.0) -> tuple[str, ...]:
+    """Return up to two modules: for beliefs heard, and what the next step up to ``rung`` stands on."""
     if not shown.taught:
         return _matching(shown, library)[:1]
-    return _matching(shown, library)[:MODULES]
+    wanted = (*_matching(shown, library)[: MODULES - 1], *_stood_on(shown, library, rung), *_matching(shown, library))
+    return tuple(dict.fromkeys(wanted))[:MODULES]
 
 
 def mirror_seen(shown: Presentation) -> tuple[Dimension, ...]:
@@ -89,25 +103,31 @@ def formulation(shown: Presentation) -> Formulate:
         },
         mechanisms=tuple(dict.fromkeys((*mechanisms, *ALWAYS))),
         mirror=mirror_seen(shown),
-        hypothesis=_hypothesis(shown, None),
+        hypothesis=_hypothesis(shown, any_focus=True)[0],
         confidence=SURER if shown.deepened else UNSURE,
     )
 
 
 def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
-    """Return the deepening talk that is due now, or None (domain 5.2)."""
+    """Return the deepening talk that is due now, or None (domain 5.2).
+
+    Not when what was heard is explained without a core, not after a talk that missed, and not in two sessions
+    running: what was understood is tried out at home first.
+    """
     index = deepening_index(shown, library)
-    if index.veto or (shown.deepened and shown.deepened[-1].answer in {"misses", "refused"}):
+    best, focus = _hypothesis(shown, any_focus=True)
+    talks = len(shown.deepened)
+    missed = talks > 0 and shown.deepened[-1].answer in {"misses", "refused"}
+    just_talked = talks > 0 and shown.deepened[-1].session >= shown.session - 1
+    if index.veto or best is None or focus is None or missed or just_talked or talks >= TALKS:
         return None
-    following_up = bool(shown.deepened) and shown.deepened[-1].answer == "fits" and len(shown.deepened) < 4  # noqa: PLR2004
-    reading = Reading(0.0, 0.0, 0.0, 4.0 if following_up else float(index.total), float(bool(open_ruptures(shown))), float(shown.session))
+    total = DEEPEN_FROM if talks and shown.deepened[-1].answer == "fits" else float(index.total)
+    reading = Reading(0.0, 0.0, 0.0, total, float(bool(open_ruptures(shown))), float(shown.session))
     if not judge(FLOATS, (0,), reading).deepen:
         return None
-    focus: Focus = focus_suggested(shown, library) or ("individual" if shown.strand == "solo" else "relational")
-    if shown.deepened:
-        focus = shown.deepened[-1].decision.focus
-    hypothesis = _hypothesis(shown, focus)
-    return Deepen(focus=focus, hypothesis=hypothesis, confidence=SURER) if hypothesis else None
+    aimed = focus_suggested(shown, library) or focus
+    hypothesis, aimed_focus = _hypothesis(shown, aimed)
+    return Deepen(focus=aimed_focus, hypothesis=hypothesis, confidence=SURER) if hypothesis and aimed_focus else None
 
 
 def _matching(shown: Presentation, library: Library) -> tuple[str, ...]:
@@ -122,12 +142,28 @@ def _matching(shown: Presentation, library: Library) -> tuple[str, ...]:
     return tuple(row[-1] for row in sorted(candidates))
 
 
-def _hypothesis(shown: Presentation, focus: Focus | None) -> str | None:
+def _stood_on(shown: Presentation, library: Library, rung: float) -> tuple[str, ...]:
+    """Modules that alone keep the next exercise of the own ladder from being given, the most asked for first."""
+    here = rungs_debriefed(shown, library, shown.strand)
+    had = given(shown) | {row.module for row in shown.taught}
+    missing: Counter[str] = Counter()
+    for card in library.exercises.values():
+        if ladder_of(shown, card) != shown.strand or not here < card.level <= rung or card.id in had:
+            continue
+        if shown.strand == "solo" and card.strand == "couple":
+            continue
+        open_groups = [group for group in card.prerequisites if not set(group) & had]
+        if all(set(group) & set(library.modules) for group in open_groups):
+            missing.update(next(name for name in group if name in library.modules) for group in open_groups)
+    return tuple(name for name, _ in sorted(missing.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _hypothesis(shown: Presentation, aimed: Focus | None = None, *, any_focus: bool = False) -> tuple[str | None, Focus | None]:
+    """Return the hypothesis that explains most of what was heard, with its focus."""
     heard = {row.sign for row in shown.signs} | set(mirror_seen(shown))
-    best: tuple[int, str] | None = None
-    for name, aimed, explains in sorted(shown.hypotheses):
-        if focus in (None, aimed):
-            score = len(heard & set(explains))
-            if best is None or score > best[0]:
-                best = (score, name)
-    return best[1] if best else None
+    best: tuple[int, str | None, Focus | None] = (-1, None, None)
+    for name, focus, explains in sorted(shown.hypotheses):
+        score = len(heard & set(explains))
+        if (any_focus or focus == aimed) and score > best[0]:
+            best = (score, name, focus)
+    return best[1], best[2]

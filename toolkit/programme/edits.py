@@ -33,7 +33,9 @@ def changed(programme: Programme, item: ProgrammeItem, **fields: Any) -> Program
 
 def dropped(programme: Programme, *exercises: str) -> Programme:
     """Leave exercises out."""
-    return programme.model_copy(update={"items": tuple(one for one in programme.items if one.exercise not in exercises)})
+    return programme.model_copy(
+        update={"items": tuple(one for one in programme.items if one.exercise not in exercises)}
+    )
 
 
 def put_first(programme: Programme, item: ProgrammeItem) -> Programme:

@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from toolkit.indicators import Ladder, Try, contraindications, given, ladder_of, latest_given, practising, taking_part, tries
+from toolkit.indicators import (
+    Ladder,
+    Try,
+    contraindications,
+    given,
+    ladder_of,
+    latest_given,
+    practising,
+    readiness,
+    rungs_debriefed,
+    taking_part,
+    tries,
+)
+from toolkit.model.decision import ANYONE
 from toolkit.model.library import Exercise, Library
 from toolkit.model.programme import Programme, ProgrammeItem
 from toolkit.model.shown import Presentation
@@ -26,21 +39,21 @@ TOUCH = 2
 Names = tuple[tuple[str, str, str], ...]
 
 
+def no_remedy() -> Iterator[Programme]:
+    """Only talk or time can mend this."""
+    return iter(())
+
+
 class Objection(NamedTuple):
     """A rule's answer: about what, and the remedies it would accept, smallest change first."""
 
     exercise: str = ""
     client: str = ""
     names: Names = ()
-    remedies: Callable[[], Iterator[Programme]] = lambda: iter(())
+    remedies: Callable[[], Iterator[Programme]] = no_remedy
 
 
 Objections = Iterator[Objection]
-
-
-def no_remedy() -> Iterator[Programme]:
-    """Only talk or time can mend this."""
-    return iter(())
 
 
 class Part(NamedTuple):
@@ -115,8 +128,30 @@ class Ground:
         return frozenset(myth for one in self.taught if one in modules for myth in modules[one].myths)
 
     @cached_property
+    def _rungs(self) -> dict[str, int]:
+        alone = {one: rungs_debriefed(self.shown, self.library, "solo", (one,)) for one in self.shown.clients}
+        return alone | {ANYONE: rungs_debriefed(self.shown, self.library, "couple")}
+
+    def rung(self, part: Part) -> int:
+        """Return the highest rung completed and debriefed that counts for a part: of all together, or of each alone."""
+        if part.ladder == "couple":
+            return self._rungs[ANYONE]
+        return min((self._rungs[client] for client in part.doing), default=0)
+
+    @cached_property
+    def _ready(self) -> dict[str, float]:
+        return {client: readiness(self.shown, (client,)) for client in self.shown.clients}
+
+    def ready(self, clients: tuple[str, ...]) -> float:
+        """Return the readiness of the least ready of ``clients``."""
+        return min((self._ready[client] for client in clients), default=0.0)
+
+    @cached_property
     def _last(self) -> dict[Ladder, tuple[Try, ...]]:
-        return {"solo": latest_given(self.shown, self.library, "solo"), "couple": latest_given(self.shown, self.library, "couple")}
+        return {
+            "solo": latest_given(self.shown, self.library, "solo"),
+            "couple": latest_given(self.shown, self.library, "couple"),
+        }
 
     def last(self, ladder: Ladder) -> tuple[Try, ...]:
         """Return the tries on a ladder of the last programme that had any."""

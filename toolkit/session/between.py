@@ -29,7 +29,7 @@ AIMED_AT_RESULT = 0.5
 WEAK_PAUSE = 0.5
 """Goal pressure left by a pause with unwise terms (teaching assumption)."""
 TOUCH_RUNG = 3
-LEARNED = 0.10
+LEARNED = 0.05
 """Share by which each point of skill gained fades the mirror (teaching assumption)."""
 CORE_SHARE = 0.6
 """Share of the mirror that the core feeds, where there is one (teaching assumption)."""

@@ -13,7 +13,7 @@ from toolkit.model.terms import Aspect, Band
 from toolkit.programme import check
 from toolkit.session.dangers import stop_for_danger
 from toolkit.session.scene import Scene
-from toolkit.simulation import FLOATS, Clients, Partner, strain
+from toolkit.simulation import FLOATS, Clients, Partner, readiness, strain
 
 __all__ = ["assign", "code_obstacle", "compose", "debrief"]
 
@@ -25,6 +25,9 @@ HEARD_IN: dict[str, Aspect] = {
 """In which aspect each dimension of the mirror is heard first (teaching assumption)."""
 EASY, HARD = 3.2, 5.2
 """Borders of the bands of how things are, on the 0-10 scale (teaching assumption)."""
+STATE_WEIGHT, REACH_WEIGHT, UNDONE_WEIGHT = 0.6, 1.2, 0.8
+"""What an answer hangs on: how things are, rungs above readiness, what was left undone (teaching assumption)."""
+HEADROOM = 0.5
 MEANING_CHANCE = 0.6
 """How often an open question about feelings brings a statement of meaning while the core is strong."""
 CORE_SPEAKS = 2.0
@@ -58,7 +61,7 @@ def debrief(scene: Scene, decision: Debrief) -> None:
     """Ask one client about one aspect of one exercise."""
     who = scene.index(decision.client)
     row = scene.state.pending_items.index(decision.exercise)
-    band = band_of(scene.state.hidden, who, decision.aspect, done=float(scene.state.pending.done[row][who]))
+    band = _band(scene, who, row, decision.aspect)
     obstacle = scene.state.obstacles[row][who]
     heard, meaning, broken = "", False, False
     if decision.manner == "open":
@@ -87,18 +90,29 @@ def code_obstacle(scene: Scene, decision: CodeObstacle) -> None:
     scene.happen(Recorded(what="obstacle", detail=decision.obstacle))
 
 
-def band_of(hidden: Clients, who: int, aspect: Aspect, *, done: float) -> Band:
-    """How an aspect sounds: easy, mixed or hard."""
-    partner: Partner = hidden.partners[who]
-    load = {
-        "physical": max(partner.anxiety, partner.guarding, partner.pain, 10.0 - partner.presence - 2.0),
-        "emotional": 0.4 * partner.anxiety + 0.3 * partner.pressure + 0.3 * partner.shame + 1.0,
-        "communicative": 0.5 * (10.0 - hidden.bond.communication) + 0.5 * hidden.bond.pursuit,
-        "planning": 0.6 * (10.0 - hidden.bond.room) + 0.4 * partner.avoidance,
-        "other": 10.0 - partner.motivation,
-    }[aspect]
-    felt = round(load + (1.0 - done), 6)
+def _band(scene: Scene, who: int, row: int, aspect: Aspect) -> Band:
+    """How an aspect of an exercise sounds: by how things are, how far the step reached, and what was left undone."""
+    state = scene.state
+    partner = state.hidden.partners[who]
+    above = max(0.0, state.pending.items[row].level - readiness(FLOATS, state.coefficients, state.hidden, partner) + HEADROOM)
+    undone = 1.0 - float(state.pending.done[row][who])
+    felt = round(STATE_WEIGHT * _load(state.hidden, partner, aspect) + REACH_WEIGHT * above + UNDONE_WEIGHT * undone, 6)
     return "easy" if felt < EASY else "mixed" if felt < HARD else "hard"
+
+
+def _load(hidden: Clients, partner: Partner, aspect: Aspect) -> float:
+    """How heavy an aspect of life weighs, 0-10."""
+    match aspect:
+        case "physical":
+            return float(max(partner.anxiety, partner.guarding, partner.pain, 8.0 - partner.presence))
+        case "emotional":
+            return float(1.0 + 0.4 * partner.anxiety + 0.3 * partner.pressure + 0.3 * partner.shame)
+        case "communicative":
+            return float(0.5 * (10.0 - hidden.bond.communication) + 0.5 * hidden.bond.pursuit)
+        case "planning":
+            return float(0.6 * (10.0 - hidden.bond.room) + 0.4 * partner.avoidance)
+        case "other":
+            return float(10.0 - partner.motivation)
 
 
 def _means(scene: Scene, who: int, decision: Debrief) -> bool:

@@ -38,7 +38,7 @@ class Coefficients(NamedTuple):
     """What each rung adds to that share."""
     fit_width: float = 0.7
     """Rungs above readiness at which a step teaches half as much."""
-    gain: float = 0.85
+    gain: float = 0.95
     """Gain of a strong effect of one fully done, fitting, debriefed exercise."""
     undebriefed: float = 0.4
     """Share of the gain that comes without any debrief (the rest needs it; Kazantzis2016, direction)."""
@@ -122,14 +122,15 @@ class Coefficients(NamedTuple):
     ripe_evidence: float = 3.0
     ripe_alliance: float = 5.0
     access: float = 2.5
-    core_relief: float = 2.4
+    core_relief: float = 3.0
     """Fall in core strength of one ripe deepening talk at full alliance and access."""
     access_full: float = 4.0
     early_alliance: float = 0.9
     early_anxiety: float = 0.5
     early_motivation: float = 0.6
     wrong_focus: float = 0.5
-    no_core_motivation: float = 0.5
+    no_core_motivation: float = 0.7
+    no_core_alliance: float = 0.4
     off_hypothesis: float = 0.4
     """Share of the effect left when the focus is right but the hypothesis is not."""
     mirror_evidence: float = 0.5

@@ -135,7 +135,8 @@ def deepen(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, talk: 
     early = settle((1.0 - ripe) * present)
     partners = []
     for partner in clients.partners:
-        loss = k.early_alliance * early + k.wrong_focus * (1.0 - talk.focus_fits) * present + 0.3 * k.wrong_focus * (1.0 - present)
+        needless = k.no_core_alliance * (1.0 - present)
+        loss = k.early_alliance * early + k.wrong_focus * (1.0 - talk.focus_fits) * present + needless
         partners.append(
             partner._replace(
                 alliance=settle(between(o, partner.alliance - loss)),

@@ -1,0 +1,18 @@
+"""Case files: from YAML on disk to a Case that agrees with itself and with the library.
+
+The only room that reads YAML. Records, screens and rules of play never enter; a faulty file leaves as one sentence
+with its place, its fault and the way out.
+"""
+
+from __future__ import annotations
+
+from toolkit.casefiles.case import load_case
+from toolkit.casefiles.library import load_library
+from toolkit.casefiles.locate import case_names, cases_folder
+from toolkit.casefiles.schema import case_schema, write_schema
+from toolkit.casefiles.seal import compile_case, load_compiled, play_digest, text_digest
+
+__all__ = [
+    "case_names", "case_schema", "cases_folder", "compile_case", "load_case", "load_compiled", "load_library",
+    "play_digest", "text_digest", "write_schema",
+]  # fmt: skip

@@ -1,0 +1,44 @@
+"""Every text of the toolkit by id, and the one function that says it.
+
+Texts with a number in them have one form per plural category of the language (``numbers.PLURALS``). What cases and
+the library say stays with them; nothing here decides anything.
+"""
+
+from __future__ import annotations
+
+from toolkit.model.text import Language, Text
+from toolkit.words.decisions import CUES, DECISIONS, EVENTS
+from toolkit.words.endings import ENDINGS
+from toolkit.words.refusals import FAULTS, REFUSALS
+from toolkit.words.screens import SCREENS
+from toolkit.words.terminal import TERMINAL
+from toolkit.words.vocabulary import VOCABULARY
+
+__all__ = ["TEXTS", "say", "screen_words"]
+
+TEXTS: dict[str, Text] = {
+    name: Text.model_construct(nl=nl, en=en)
+    for table in (SCREENS, VOCABULARY, DECISIONS, EVENTS, CUES, ENDINGS, REFUSALS, FAULTS, TERMINAL)
+    for name, (nl, en) in table.items()
+}
+"""Every text by id."""
+
+
+def say(name: str, language: Language, **names: object) -> str:
+    """Return the text with id ``name`` in ``language``, its placeholders filled.
+
+    Args:
+        name: Id of the text.
+        language: ``nl`` or ``en``.
+        names: Values of the placeholders.
+
+    Raises:
+        KeyError: when there is no such text, or a placeholder has no value.
+    """
+    template = TEXTS[name].of(language)
+    return template.format(**names) if "{" in template and names else template
+
+
+def screen_words(language: Language) -> dict[str, str]:
+    """Return every word a screen says by itself, placeholders left open."""
+    return {name: TEXTS[name].of(language) for name in SCREENS}
