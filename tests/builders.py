@@ -32,7 +32,7 @@ CLOSE = ("KC", "KN", "KX")
 TOUCH = (*CLOSE, "KT", "KM", "KA")
 
 
-def an_exercise(ident: str, level: int, strand: str, **more: Any) -> Exercise:
+def an_exercise(ident: str, level: int, strand: str, **more: object) -> Exercise:
     """Return a tiny exercise; everything not said is plain."""
     fields: dict[str, Any] = {
         "id": ident, "slug": ident.lower(), "title": WORDS, "summary": WORDS, "kind": "standard", "level": level,
@@ -50,7 +50,9 @@ EXERCISES = (
     an_exercise("E04", 0, "solo", contraindications=("KX",)),
     an_exercise("E11", 1, "solo", dose={"times_per_week": 7, "minutes": 5, "weeks": 2}, targets=("anxiety", "trauma")),
     an_exercise("E12", 1, "solo", prerequisites=(("E11",),), contraindications=("KT", "KB")),
-    an_exercise("E14", 1, "solo", kind="problem-specific", problems=("pain",), checks=("pelvic",), contraindications=("KP",)),
+    an_exercise(
+        "E14", 1, "solo", kind="problem-specific", problems=("pain",), checks=("pelvic",), contraindications=("KP",)
+    ),
     an_exercise("E16", 1, "solo"),
     an_exercise("E17", 2, "couple", prerequisites=(("E01",), ("PE-R07",)), contraindications=CLOSE),
     an_exercise("E20", 2, "couple", prerequisites=(("E01",), ("E02",)), contraindications=CLOSE, sabotaged_by=("M25",)),
@@ -132,7 +134,7 @@ def a_report(client: str, session: int = 1, **values: float) -> Report:
     return Report(session, client, **(calm | values))
 
 
-def a_presentation(*clients: str, **overrides: Any) -> Presentation:
+def a_presentation(*clients: str, **overrides: object) -> Presentation:
     """Return what is shown of a couple, or of ``clients``, at ease, screened, formulated, in session 2."""
     who = clients or (A, B)
     fields: dict[str, Any] = {
@@ -178,7 +180,9 @@ def reporting(shown: Presentation, client: str, **values: float) -> Presentation
 
 def assigned(shown: Presentation, *items: str | ProgrammeItem) -> Presentation:
     """Return ``shown`` in the next session, after a programme was handed out in this one; nothing told yet."""
-    programme = Programme(items=tuple(plain_item(shown, LIBRARY, one) if isinstance(one, str) else one for one in items))
+    programme = Programme(
+        items=tuple(plain_item(shown, LIBRARY, one) if isinstance(one, str) else one for one in items)
+    )
     session = shown.session + 1
     return shown._replace(
         assigned=(*shown.assigned, Assigned(shown.session, programme, (), helped=False)),
@@ -187,7 +191,7 @@ def assigned(shown: Presentation, *items: str | ProgrammeItem) -> Presentation:
     )
 
 
-def told(shown: Presentation, exercise: str, client: str, **values: Any) -> Presentation:
+def told(shown: Presentation, exercise: str, client: str, **values: Any) -> Presentation:  # noqa: ANN401 - fields of an answer
     """Return ``shown`` after a client did an exercise and answered on all four aspects; ``values`` bend the answers."""
     result = Done(shown.session, exercise, client, values.pop("result", "done"))
     aspects = values.pop("aspects", FGCP)
@@ -212,13 +216,13 @@ def climbed(shown: Presentation, *exercises: str) -> Presentation:
     return shown
 
 
-def a_programme(shown: Presentation, *exercises: str, pause: Pause | None = None, **overrides: Any) -> Programme:
+def a_programme(shown: Presentation, *exercises: str, pause: Pause | None = None, **overrides: object) -> Programme:
     """Return a programme of plain items with a sound pause; ``overrides`` are fields of the programme."""
     items = tuple(plain_item(shown, LIBRARY, one) for one in exercises)
     return Programme(**({"items": items, "pause": pause or plain_pause(LIBRARY)} | overrides))
 
 
-def bent(programme: Programme, exercise: str, **fields: Any) -> Programme:
+def bent(programme: Programme, exercise: str, **fields: object) -> Programme:
     """Return ``programme`` with fields of one item changed."""
     items = tuple(
         one.model_copy(update=fields) if one.exercise == exercise else one for one in programme.items

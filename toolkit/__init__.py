@@ -1,0 +1,63 @@
+"""Practise the decisions of sex therapy on fictional adults, in Dutch and in English.
+
+The front door: the names below, each loaded when it is first asked for, so that importing the toolkit costs next to
+nothing. In a notebook::
+
+    from toolkit import open_case
+
+    open_case("sien-and-jonas", language="nl")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from toolkit.casefiles import case_names, load_case
+    from toolkit.desk import Sitting
+    from toolkit.errors import DecisionRefused, ToolkitError
+    from toolkit.feedback import debrief
+    from toolkit.players import PLAYERS
+    from toolkit.records import read_attempt
+    from toolkit.session import begin, decide, options, present, replay
+    from toolkit.widgets import open_case
+
+__all__ = [
+    "PLAYERS", "DecisionRefused", "Sitting", "ToolkitError", "begin", "case_names", "debrief", "decide", "load_case",
+    "open_case", "options", "present", "read_attempt", "replay",
+]  # fmt: skip
+
+__version__ = "0.1.0"
+
+_ROOMS = {
+    "PLAYERS": "players",
+    "DecisionRefused": "errors",
+    "Sitting": "desk",
+    "ToolkitError": "errors",
+    "begin": "session",
+    "case_names": "casefiles",
+    "debrief": "feedback",
+    "decide": "session",
+    "load_case": "casefiles",
+    "open_case": "widgets",
+    "options": "session",
+    "present": "session",
+    "read_attempt": "records",
+    "replay": "session",
+}
+"""In which room each name of the front door lives."""
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the room offers
+    """Load a name of the front door when it is first asked for."""
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the front door's names with the rest."""
+    return sorted({*globals(), *__all__})

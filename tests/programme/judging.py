@@ -1,9 +1,9 @@
 """Short ways to ask what the rules say."""
 
+from tests.builders import a_library
 from toolkit.model.programme import Programme
 from toolkit.model.shown import Finding, Presentation
 from toolkit.programme import check
-from tests.builders import a_library
 
 Key = tuple[str, str, str]
 

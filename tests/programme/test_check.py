@@ -1,20 +1,12 @@
 """Laws that hold for every presentation and every programme, tried on many."""
 
-from typing import Any
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.model.decision import Formulate
-from toolkit.model.programme import Pause, Programme, ProgrammeItem
-from toolkit.model.shown import BeliefHeard, Coded, Finding, Presentation, SignHeard
-from toolkit.model.terms import BANDS, DIMENSIONS, SIGNS
-from toolkit.programme import RULES, check, fitting, plain_item, plain_pause
-from toolkit.programme.rules import FITTING
 from tests.builders import (
+    EXERCISES,
     A,
     B,
-    EXERCISES,
     a_library,
     a_presentation,
     a_programme,
@@ -25,6 +17,12 @@ from tests.builders import (
     taught,
     told,
 )
+from toolkit.model.decision import Formulate
+from toolkit.model.programme import Pause, Programme, ProgrammeItem
+from toolkit.model.shown import BeliefHeard, Coded, Finding, Presentation, SignHeard
+from toolkit.model.terms import BANDS, DIMENSIONS, SIGNS
+from toolkit.programme import RULES, check, fitting, plain_item, plain_pause
+from toolkit.programme.rules import FITTING, WEIGHTS
 
 LIBRARY = a_library()
 IDS = [one.id for one in EXERCISES]
@@ -33,7 +31,7 @@ some = lambda values, most: st.lists(st.sampled_from(list(values)), max_size=mos
 
 
 @st.composite
-def presentations(draw: Any) -> Presentation:
+def presentations(draw: st.DrawFn) -> Presentation:
     """A course of some sessions in which much was said, done and left undone."""
     clients = draw(st.sampled_from([(A,), (A, B), (B, A), (A, B, "cleo")]))
     shown = a_presentation(*clients)
@@ -41,7 +39,10 @@ def presentations(draw: Any) -> Presentation:
     for exercise in draw(some(IDS, 5)):
         shown = practised(shown, exercise) if draw(st.booleans()) else assigned(shown, exercise)
         if draw(st.booleans()):
-            bend = {"band": draw(st.sampled_from(BANDS)), "obstacle": draw(st.sampled_from(["", "practical", *DIMENSIONS[:3]]))}
+            bend = {
+                "band": draw(st.sampled_from(BANDS)),
+                "obstacle": draw(st.sampled_from(["", "practical", *DIMENSIONS[:3]])),
+            }
             result = draw(st.sampled_from(["done", "half", "avoided"]))
             shown = told(shown, exercise, draw(who), result=result, pause_broken=draw(st.booleans()), **bend)
         if draw(st.booleans()):
@@ -51,17 +52,27 @@ def presentations(draw: Any) -> Presentation:
     ruled_out = tuple((draw(who), one) for one in draw(some(IDS, 2)))
     shown = shown._replace(signs=signs, beliefs=beliefs, ruled_out=ruled_out)
     for client in draw(some(clients, 2)):
-        shown = reporting(shown, client, tension=draw(st.integers(0, 10)), pressure=draw(st.integers(0, 10)), pain=draw(st.integers(0, 10)))
+        shown = reporting(
+            shown,
+            client,
+            tension=draw(st.integers(0, 10)),
+            pressure=draw(st.integers(0, 10)),
+            pain=draw(st.integers(0, 10)),
+        )
     for client in draw(some(clients, 2)):
-        shown = referred(shown, client, draw(st.sampled_from(["REF-MED", "REF-PELV", "REF-TRAUMA"])), known=draw(st.booleans()))
+        shown = referred(
+            shown, client, draw(st.sampled_from(["REF-MED", "REF-PELV", "REF-TRAUMA"])), known=draw(st.booleans())
+        )
     shown = shown._replace(ruptures=tuple((2, client) for client in draw(some(clients, 2))))
     if draw(st.booleans()):
-        shown = shown._replace(asked=(), formulations=((1, Formulate(mechanisms=tuple(draw(some(["room", "presence"], 2))))),))
+        shown = shown._replace(
+            asked=(), formulations=((1, Formulate(mechanisms=tuple(draw(some(["room", "presence"], 2))))),)
+        )
     return taught(shown, *draw(some(LIBRARY.modules, 2)))
 
 
 @st.composite
-def programmes(draw: Any, shown: Presentation) -> Programme:
+def programmes(draw: st.DrawFn, shown: Presentation) -> Programme:
     """A programme of plain and of careless items."""
     items = []
     for exercise in draw(some(IDS, 5)):
@@ -97,21 +108,31 @@ def key(one: Finding) -> tuple[str, str, str]:
     return one.rule, one.exercise, one.client
 
 
-@settings(deadline=None, max_examples=300)
+def burden(found: tuple[Finding, ...]) -> tuple[int, ...]:
+    return tuple([one.severity for one in found].count(weight) for weight in reversed(WEIGHTS))
+
+
+@settings(deadline=None, max_examples=120)
 @given(st.data())
-def test_a_fixed_programme_loses_its_finding(data: st.DataObject):
-    """Whatever was shown and composed: the programme offered as fixed no longer raises that finding."""
+def test_a_fixed_programme_loses_its_finding(data: st.DataObject) -> None:
+    """Whatever was shown and composed: the fixed programme lost that finding, and is lighter for it."""
     shown = data.draw(presentations())
     programme = data.draw(programmes(shown))
-    for one in check(shown, programme, LIBRARY):
+    found = check(shown, programme, LIBRARY)
+    before = {key(one) for one in found}
+    for one in found:
         if one.fixed is not None:
-            assert key(one) not in {key(other) for other in check(shown, one.fixed, LIBRARY)}
-            assert one.fixed != programme
+            after = check(shown, one.fixed, LIBRARY)
+            assert key(one) not in {key(other) for other in after}
+            new = {other.severity for other in after if key(other) not in before}
+            assert burden(after) < burden(found) or all(
+                WEIGHTS.index(other) < WEIGHTS.index(one.severity) for other in new
+            )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(st.data())
-def test_fixing_on_and_on_comes_to_rest(data: st.DataObject):
+def test_fixing_on_and_on_comes_to_rest(data: st.DataObject) -> None:
     """Taking one fix after the other ends with only what talk or time can mend."""
     shown = data.draw(presentations())
     programme = data.draw(programmes(shown))
@@ -125,9 +146,9 @@ def test_fixing_on_and_on_comes_to_rest(data: st.DataObject):
     raise AssertionError(message)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(st.data())
-def test_the_order_of_clients_exchanges_nothing_but_order(data: st.DataObject):
+def test_the_order_of_clients_exchanges_nothing_but_order(data: st.DataObject) -> None:
     """Who is named first decides nothing: same findings, same fixes."""
     shown = data.draw(presentations())
     programme = data.draw(programmes(shown))
@@ -143,9 +164,9 @@ def repr_of(one: Finding) -> str:
     return repr((key(one), one.names, plain, roles))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(st.data())
-def test_what_fits_raises_nothing_as_a_plain_item(data: st.DataObject):
+def test_what_fits_raises_nothing_as_a_plain_item(data: st.DataObject) -> None:
     """Each exercise that fits now passes, by itself, the rules that make it fit."""
     shown = data.draw(presentations())
     for exercise in fitting(shown, LIBRARY):
@@ -153,7 +174,7 @@ def test_what_fits_raises_nothing_as_a_plain_item(data: st.DataObject):
         assert not {one.rule for one in found} & set(FITTING)
 
 
-def test_what_fits_is_ordered_and_capped():
+def test_what_fits_is_ordered_and_capped() -> None:
     """By rung, then id; nothing above the cap, nothing for another complaint."""
     shown = practised(a_presentation(), "E01", "E02")
     assert fitting(shown, LIBRARY, 1) == ("E01", "E02", "E04", "E11", "E16")
@@ -162,13 +183,13 @@ def test_what_fits_is_ordered_and_capped():
     assert not {"E14", "E26", "E30"} & set(fitting(solo, LIBRARY))
 
 
-def test_every_rule_of_a_programme_has_its_function():
+def test_every_rule_of_a_programme_has_its_function() -> None:
     """RL01-RL35 without those that judge the course (RL20, RL30-RL32)."""
     course = {"RL20", "RL30", "RL31", "RL32"}
     assert set(RULES) == {f"RL{number:02d}" for number in range(1, 36)} - course
 
 
-def test_same_presentation_same_findings():
+def test_same_presentation_same_findings() -> None:
     """Checking twice says the same, in the same order."""
     shown = a_presentation()
     programme = a_programme(shown, "E23", "E27")

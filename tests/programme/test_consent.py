@@ -1,20 +1,22 @@
 import pytest
 
-from toolkit.model.programme import Pause, Programme
-from toolkit.model.shown import Screened
-from toolkit.programme import plain_item, unsafe
 from tests.builders import A, B, a_library, a_presentation, a_programme, assigned, heard, practised, reporting
 from tests.programme.judging import exercises, finding, fires, keys, mended
+from toolkit.model.programme import Pause, Programme
+from toolkit.model.shown import Presentation, Screened
+from toolkit.programme import check, plain_item, unsafe
 
 SHOWN = a_presentation()
 GROUND = practised(SHOWN, "E01", "E02")
 
 
-def unasked(shown, question, client=None):
-    return shown._replace(asked=tuple(one for one in shown.asked if one.question != question or client not in {None, one.to}))
+def unasked(shown: Presentation, question: str, client: str | None = None) -> Presentation:
+    return shown._replace(
+        asked=tuple(one for one in shown.asked if one.question != question or client not in {None, one.to})
+    )
 
 
-def test_rl04_each_is_asked_alone():
+def test_rl04_each_is_asked_alone() -> None:
     """Ben was never asked about safety: talk comes first, no change of the programme helps."""
     shown = unasked(SHOWN, "safety", B)
     one = finding("RL04", shown, a_programme(shown, "E01"))
@@ -22,7 +24,7 @@ def test_rl04_each_is_asked_alone():
     assert not fires("RL04", SHOWN, a_programme(SHOWN, "E01"))
 
 
-def test_rl04_with_the_partner_in_the_room_is_not_alone():
+def test_rl04_with_the_partner_in_the_room_is_not_alone() -> None:
     """Asked together does not count; the gate gone through alone does."""
     shown = SHOWN._replace(asked=tuple(one._replace(alone=False) for one in SHOWN.asked))
     assert {client for rule, _, client in keys(shown, a_programme(shown, "E01")) if rule == "RL04"} == {A, B}
@@ -30,26 +32,26 @@ def test_rl04_with_the_partner_in_the_room_is_not_alone():
     assert not fires("RL04", screened, a_programme(screened, "E01"))
 
 
-def test_rl04_an_answer_held_back_is_none():
+def test_rl04_an_answer_held_back_is_none() -> None:
     """Who kept silent about safety has not been screened."""
     silent = SHOWN._replace(asked=tuple(one._replace(told=(), held_back=True) for one in SHOWN.asked))
     assert fires("RL04", silent, a_programme(silent, "E01"))
 
 
-def test_rl04_homework_alone_may_go_home():
+def test_rl04_homework_alone_may_go_home() -> None:
     """What each does alone is no couple assignment."""
     shown = unasked(SHOWN, "safety")
     assert not fires("RL04", shown, a_programme(shown, "E11"))
 
 
-def test_rl04_a_single_client_is_asked_about_privacy_only():
+def test_rl04_a_single_client_is_asked_about_privacy_only() -> None:
     """And then it is an error, no block."""
     solo = unasked(a_presentation(A), "privacy")
     assert finding("RL04", solo, a_programme(solo, "E11")).severity == "error"
     assert not fires("RL04", unasked(a_presentation(A), "safety"), a_programme(solo, "E11"))
 
 
-def test_rl05_the_stop_rule_comes_first():
+def test_rl05_the_stop_rule_comes_first() -> None:
     """E01 before or with the first closeness; the fix puts it first."""
     shown = practised(SHOWN, "E02")
     programme = a_programme(shown, "E20")
@@ -58,7 +60,7 @@ def test_rl05_the_stop_rule_comes_first():
     assert not fires("RL05", GROUND, programme)
 
 
-def test_rl06_a_pause_where_there_is_demand():
+def test_rl06_a_pause_where_there_is_demand() -> None:
     """Performance anxiety asks for a pause; the fix agrees on one with sound terms."""
     shown = heard(GROUND, A, "performance-anxiety")
     bare = a_programme(shown, "E20").model_copy(update={"pause": None})
@@ -69,7 +71,7 @@ def test_rl06_a_pause_where_there_is_demand():
     assert not fires("RL06", shown, a_programme(shown, "E20"))
 
 
-def test_rl06_reported_pressure_counts_and_groundwork_does_not():
+def test_rl06_reported_pressure_counts_and_groundwork_does_not() -> None:
     """Pressure of five or more, but only once something is practised, and no longer at the highest rungs."""
     shown = reporting(GROUND, B, pressure=5)
     for exercise, due in (("E20", True), ("E02", False), ("E53", False)):
@@ -80,7 +82,7 @@ def test_rl06_reported_pressure_counts_and_groundwork_does_not():
 
 
 @pytest.mark.parametrize("unsound", [{"reason": "as-a-consequence"}, {"lift": "when-he-can"}])
-def test_rl06_a_pause_needs_sound_terms(unsound):
+def test_rl06_a_pause_needs_sound_terms(unsound: dict[str, str]) -> None:
     """A pause as a consequence is worse than none."""
     terms = {"reason": "room-for-closeness", "exception": "none", "lift": "calm-and-each-wants"} | unsound
     programme = a_programme(GROUND, "E20", pause=Pause(**terms))
@@ -88,13 +90,13 @@ def test_rl06_a_pause_needs_sound_terms(unsound):
     mended("RL06", GROUND, programme)
 
 
-def test_rl06_fertile_days_are_an_exception():
+def test_rl06_fertile_days_are_an_exception() -> None:
     """Where a child is wished for, the pause leaves the fertile days out."""
     shown = heard(GROUND, A, "fertility")
     assert mended("RL06", shown, a_programme(shown, "E20")).pause.exception == "fertility-window"
 
 
-def test_rl22_a_limit_is_kept():
+def test_rl22_a_limit_is_kept() -> None:
     """Who ruled an exercise out does not get it; somebody else's own exercise crosses nothing."""
     shown = GROUND._replace(ruled_out=((A, "E20"),))
     one = finding("RL22", shown, a_programme(shown, "E20"))
@@ -106,17 +108,15 @@ def test_rl22_a_limit_is_kept():
     assert not fires("RL22", alone, Programme(items=(item,)))
 
 
-def test_rl27_nothing_is_recorded():
+def test_rl27_nothing_is_recorded() -> None:
     """Each forbidden arrangement is named, all are struck, and what is sound stays."""
     programme = a_programme(GROUND, "E02", arrangements=("door-closed", "send-images", "share-in-app"))
     assert mended("RL27", GROUND, programme).arrangements == ("door-closed",)
     assert not fires("RL27", GROUND, a_programme(GROUND, "E02", arrangements=("door-closed",)))
 
 
-def test_unsafe_findings_are_the_blocks():
+def test_unsafe_findings_are_the_blocks() -> None:
     """What forbids handing out is told apart from what is only unsound."""
-    from toolkit.programme import check
-
     shown = assigned(GROUND, "E20")
     programme = a_programme(shown, "E23", framing="jargon", arrangements=("send-images",))
     found = check(shown, programme, a_library())

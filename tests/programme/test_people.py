@@ -1,14 +1,14 @@
-from toolkit.model.programme import Programme
-from toolkit.programme import plain_item
 from tests.builders import A, B, a_library, a_presentation, a_programme, assigned, bent, climbed, heard, practised
 from tests.programme.judging import exercises, finding, fires, keys, mended
+from toolkit.model.programme import Programme
+from toolkit.programme import plain_item
 
 SHOWN = a_presentation()
 TOUCHED = climbed(practised(SHOWN, "E01", "E02"), "E20")
 TURNS = "takes-turns"
 
 
-def test_rl07_a_task_for_everybody():
+def test_rl07_a_task_for_everybody() -> None:
     """Looking on is no task; the fix gives one."""
     programme = bent(a_programme(TOUCHED, "E20"), "E20", roles={A: "leads", B: "watches"})
     one = finding("RL07", TOUCHED, programme)
@@ -17,7 +17,7 @@ def test_rl07_a_task_for_everybody():
     assert not fires("RL07", TOUCHED, a_programme(TOUCHED, "E20"))
 
 
-def test_rl07_nobody_goes_home_empty_handed():
+def test_rl07_nobody_goes_home_empty_handed() -> None:
     """A programme for one alone leaves the other without; something for both beside it mends that."""
     alone = bent(a_programme(SHOWN, "E11"), "E11", roles={A: TURNS, B: "none"})
     assert mended("RL07", SHOWN, alone).items[0].roles == {A: TURNS, B: "joins-in"}
@@ -25,20 +25,20 @@ def test_rl07_nobody_goes_home_empty_handed():
     assert not fires("RL07", SHOWN, beside)
 
 
-def test_rl07_in_danger_work_with_one_is_right():
+def test_rl07_in_danger_work_with_one_is_right() -> None:
     """Behind an open safety gate nobody asks for a task for both."""
     shown = heard(SHOWN, A, "violence")
     assert not fires("RL07", shown, bent(a_programme(shown, "E11"), "E11", roles={A: TURNS, B: "none"}))
 
 
-def test_rl07_three_are_three():
+def test_rl07_three_are_three() -> None:
     """In a triad the third has a task as well."""
     triad = a_presentation(A, B, "cleo")
     programme = bent(a_programme(triad, "E02"), "E02", roles={A: TURNS, B: TURNS})
     assert {client for rule, _, client in keys(triad, programme) if rule == "RL07"} == {"cleo"}
 
 
-def test_rl08_initiative_alternates():
+def test_rl08_initiative_alternates() -> None:
     """One who always begins is a pattern; beginning by turns from one week to the next is not."""
     programme = bent(a_programme(TOUCHED, "E20"), "E20", initiative=A)
     assert fires("RL08", TOUCHED, programme)
@@ -47,7 +47,7 @@ def test_rl08_initiative_alternates():
     assert not fires("RL08", before, programme)
 
 
-def test_rl08_roles_alternate():
+def test_rl08_roles_alternate() -> None:
     """Who leads and who receives changes hands, except where the one in pain leads throughout."""
     roles = {A: "leads", B: "receives"}
     programme = bent(a_programme(TOUCHED, "E20"), "E20", roles=roles)
@@ -58,7 +58,7 @@ def test_rl08_roles_alternate():
     assert not fires("RL08", TOUCHED, bent(a_programme(TOUCHED, "E37"), "E37", roles=roles))
 
 
-def test_rl21_a_whole_route_alone():
+def test_rl21_a_whole_route_alone() -> None:
     """A single client gets no couple exercise; one that exists for both ladders is fine."""
     solo = climbed(a_presentation(A), "E11")
     assert fires("RL21", solo, a_programme(solo, "E20"))
@@ -68,7 +68,7 @@ def test_rl21_a_whole_route_alone():
     assert not fires("RL21", SHOWN, a_programme(SHOWN, "E20"))
 
 
-def test_rl28_nobody_is_left_behind():
+def test_rl28_nobody_is_left_behind() -> None:
     """A rupture with one of them keeps the programme below rung 4 until it is mended."""
     shown = TOUCHED._replace(ruptures=((2, B),))
     programme = a_programme(shown, "E27")
@@ -80,6 +80,6 @@ def test_rl28_nobody_is_left_behind():
     assert not fires("RL28", shown._replace(ruptures=((2, A), (2, B))), programme)
 
 
-def test_an_empty_programme_has_nothing_to_object_to():
+def test_an_empty_programme_has_nothing_to_object_to() -> None:
     """No homework is no finding: whether to give any is for the course."""
     assert not keys(SHOWN, Programme())

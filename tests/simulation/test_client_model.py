@@ -11,12 +11,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import toolkit.simulation as simulation
+from toolkit import simulation
 from toolkit.casefiles import load_case
 from toolkit.model.case import Case
 from toolkit.simulation import (
-    COEFFICIENTS, FLOATS, Clients, Deepening, Homework, Item, Lesson, Namespace, consolidate, deepen, do_homework, drift,
-    educate, fixed_of, learning_gain, mirror, observe, readiness, repair, settle, starting, strain,
+    COEFFICIENTS,
+    FLOATS,
+    Clients,
+    Deepening,
+    Homework,
+    Item,
+    Lesson,
+    Namespace,
+    consolidate,
+    deepen,
+    do_homework,
+    drift,
+    educate,
+    fixed_of,
+    learning_gain,
+    mirror,
+    observe,
+    readiness,
+    repair,
+    settle,
+    starting,
+    strain,
 )  # fmt: skip
 
 ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where)
@@ -108,7 +128,9 @@ def test_a_worse_state_never_raises_a_gain(data: st.DataObject) -> None:
     case = load_case("sien-and-jonas")
     clients = starting(case)
     values = {name: data.draw(SCALE, label=name) for name in ("anxiety", "pressure", "shame", "guarding", "skill")}
-    partner = clients.partners[0]._replace(**values, beliefs=tuple(data.draw(SCALE) for _ in clients.partners[0].beliefs))
+    partner = clients.partners[0]._replace(
+        **values, beliefs=tuple(data.draw(SCALE) for _ in clients.partners[0].beliefs)
+    )
     name = data.draw(st.sampled_from(["anxiety", "pressure", "shame", "guarding", "trauma", "skill", "belief"]))
     step = data.draw(st.floats(0.0, 5.0))
     if name == "belief":
@@ -132,7 +154,9 @@ def test_learning_has_no_cliff(level: float, anxiety: float) -> None:
     clients = starting(case)
     item = an_item(case, level)
     near = [
-        learning_gain(FLOATS, COEFFICIENTS, clients._replace(partners=(clients.partners[0]._replace(anxiety=value),)), 0, item)
+        learning_gain(
+            FLOATS, COEFFICIENTS, clients._replace(partners=(clients.partners[0]._replace(anxiety=value),)), 0, item
+        )
         for value in (anxiety, min(10.0, anxiety + 0.001))
     ]
     assert abs(near[0] - near[1]) < 0.01
@@ -143,7 +167,10 @@ def test_the_gain_of_a_step_peaks_near_readiness(case: Case) -> None:
     clients = starting(case)
     ready = min(readiness(FLOATS, COEFFICIENTS, clients, partner) for partner in clients.partners)
     at, below, above = (
-        min(learning_gain(FLOATS, COEFFICIENTS, clients, who, an_item(case, level)) for who in range(len(clients.partners)))
+        min(
+            learning_gain(FLOATS, COEFFICIENTS, clients, who, an_item(case, level))
+            for who in range(len(clients.partners))
+        )
         for level in (ready, ready - 1.0, ready + 1.5)
     )
     assert below < at
@@ -181,4 +208,7 @@ def test_the_model_does_not_branch_on_state() -> None:
                 assert node.func.id not in {"min", "max", "abs", "pow", "exp"}, where
             if isinstance(node, ast.If | ast.IfExp):
                 names = {part.id for part in ast.walk(node.test) if isinstance(part, ast.Name)}
-                assert names <= allowed_tests | {"BOND_VARIABLES", "LOWER_IS_BETTER", "FREE_MODULES", "None"}, (where, names)
+                assert names <= allowed_tests | {"BOND_VARIABLES", "LOWER_IS_BETTER", "FREE_MODULES", "None"}, (
+                    where,
+                    names,
+                )

@@ -90,6 +90,8 @@ def _sentence(place: Place, details: list[ErrorDetails], shape: type[BaseModel])
         return f"{_named(place)} cannot be {_quoted(word)}{hint(str(word), allowed)}"
     if first["type"] == "value_error":
         return first["msg"].removeprefix("Value error, ")
+    if first["type"] == "json_invalid":
+        return f"this is not whole ({first['ctx']['error']}); make it again"
     message = WORDING.get(first["type"], first["msg"].replace("Input should", "must").replace("Tuple should", "must"))
     return f"{_named(place)} {message}, not {_quoted(first['input'])}"
 

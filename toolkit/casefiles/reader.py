@@ -33,6 +33,8 @@ DEEPEST = 20
 LONGEST_NUMBER = 24
 NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 WHOLE = re.compile(r"[-+]?[0-9]+")
+CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+"""What no YAML may hold; a byte-order mark is one once the file has begun."""
 WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -82,21 +84,20 @@ def read_yaml(path: Path) -> Parsed:
 
 def parse_yaml(text: str, file: str) -> Parsed:
     """Parse the text of ``file``; see :func:`read_yaml`."""
+    control = CONTROL.search(text)
+    if control is not None:
+        line = text.count("\n", 0, control.start()) + 1
+        raise CaseFileError(f"{file}:{line}: there is an invisible control character here; delete it")
     reading = _Reading(text, file)
     try:
-        data = reading.document()
+        return Parsed(file, reading.document(), reading.lines)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         context = f" ({fault.context})" if fault.context else ""
-        fault_line = mark.line + 1 if mark else 1
         sentence = f"this is not YAML: {fault.problem}{context}; check the quotes, colons and indentation here"
-        raise CaseFileError(f"{file}:{fault_line}: {sentence}") from None
-    except yaml.YAMLError:  # the reader's own complaint: a character that no YAML may hold
-        line = _line_of_control_character(text)
-        raise CaseFileError(f"{file}:{line}: there is an invisible control character here; delete it") from None
+        raise CaseFileError(f"{file}:{mark.line + 1 if mark else 1}: {sentence}") from None
     finally:
         reading.close()
-    return Parsed(file, data, reading.lines)
 
 
 class _Reading:
@@ -182,9 +183,3 @@ def _resolved(word: str) -> Plain:
         return int(word)
     number = float(word)
     return number if math.isfinite(number) else word
-
-
-def _line_of_control_character(text: str) -> int:
-    """Return the line of the first character that YAML does not allow."""
-    found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", text)
-    return text.count("\n", 0, found.start()) + 1 if found else 1

@@ -14,7 +14,7 @@ from toolkit.feedback.wrong_care import WRONG_CARE
 from toolkit.feedback.wrong_depth import WRONG_DEPTH
 from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
-from toolkit.model.shown import Presentation
+from toolkit.model.shown import Assigned, Presentation
 
 __all__ = ["LATER_RULES", "remarks"]
 
@@ -29,8 +29,8 @@ Matter = tuple[object, ...]
 def remarks(shown: Presentation, library: Library) -> tuple[Remark, ...]:
     """Return the remarks on a course so far, by session and weight.
 
-    A finding that stands in several programmes in a row is said once, in the session where it began; when it comes
-    back after a sound programme it is said again.
+    What is said of several sessions in a row, or of several programmes in a row, is said once, where it began; when it
+    comes back after that it is said again.
 
     Args:
         shown: What the trainee has seen.
@@ -38,34 +38,23 @@ def remarks(shown: Presentation, library: Library) -> tuple[Remark, ...]:
     """
     course = Course(shown, library)
     made = list(_on_programmes(shown))
-    said = {(one.session, _matter(one)) for one in made}
-    for one in _on_the_course(course):
-        if (one.session, _matter(one)) not in said and not _begun_before(one, course):
-            said.add((one.session, _matter(one)))
-            made.append(one)
+    stood = {(given.session, _matter(one)) for given in shown.assigned for one in _of_programme(given)}
+    for rule in LATER_RULES.values():
+        found = {(one.session, _matter(one)): one for one in reversed(tuple(rule(course)))}
+        made.extend(one for key, one in found.items() if (key[0] - 1, key[1]) not in found and key not in stood)
     return tuple(sorted(made, key=_order))
 
 
 def _on_programmes(shown: Presentation) -> Iterator[Remark]:
     before: set[Matter] = set()
     for assigned in shown.assigned:
-        found = [of_finding(assigned.session, finding, helped=assigned.helped) for finding in assigned.findings]
-        fresh = {_matter(one): one for one in reversed(found) if _matter(one) not in before}
-        yield from fresh.values()
-        before = {_matter(one) for one in found}
+        found = {_matter(one): one for one in reversed(_of_programme(assigned))}
+        yield from (one for matter, one in found.items() if matter not in before)
+        before = set(found)
 
 
-def _on_the_course(course: Course) -> Iterator[Remark]:
-    for rule in LATER_RULES.values():
-        yield from rule(course)
-
-
-def _begun_before(one: Remark, course: Course) -> bool:
-    """Whether this stood already when the programme of that session was handed out."""
-    given = (assigned for assigned in course.shown.assigned if assigned.session == one.session)
-    return one.event == "assign" and any(
-        _matter(of_finding(one.session, finding)) == _matter(one) for assigned in given for finding in assigned.findings
-    )
+def _of_programme(assigned: Assigned) -> tuple[Remark, ...]:
+    return tuple(of_finding(assigned.session, found, helped=assigned.helped) for found in assigned.findings)
 
 
 def _matter(one: Remark) -> Matter:

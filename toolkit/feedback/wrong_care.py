@@ -51,7 +51,7 @@ def together_in_spite_of_danger(course: Course) -> Iterator[Remark]:
         if _brings_close(course, assigned) and (signs or any(_unsafe(found) for found in assigned.findings)):
             yield remark(course, "W06", assigned.session, "assign")
             return
-    if _stopped(course.shown) and not _stopped_by_body(course):
+    if _stopped_unexplained(course.shown) and not _stopped_by_body(course):
         yield remark(course, "W06", course.shown.session, "assign")
 
 
@@ -68,7 +68,7 @@ def body_passed_over(course: Course) -> Iterator[Remark]:
             if waited[client] >= WENT_ON and client not in said:
                 said.add(client)
                 yield remark(course, "W07", session, "assign", client=client, other=("sign", opened[client]))
-    if _stopped(course.shown) and _stopped_by_body(course) and not said:
+    if _stopped_unexplained(course.shown) and _stopped_by_body(course) and not said:
         sign = next(
             (found for found in map(partial(unexamined, course.shown), sorted(course.shown.clients)) if found), "pain"
         )
@@ -84,12 +84,8 @@ def tested_again(course: Course) -> Iterator[Remark]:
     for referral in shown.referrals:
         client = referral.decision.client
         made[client] += referral.decision.route in MEDICAL
-        asked = any(
-            asked.session <= referral.session and course.library.questions[asked.question].group == BETWEEN_THEM
-            for asked in shown.asked
-            if asked.question in course.library.questions
-        )
-        if made[client] == REPEATED and referral.decision.route in MEDICAL and not asked:
+        again = made[client] == REPEATED and referral.decision.route in MEDICAL
+        if again and not _asked_between_them(course, referral.session):
             yield remark(course, "W08", referral.session, "refer", client=client)
 
 
@@ -153,8 +149,10 @@ def _unsafe(found: Finding) -> bool:
     return found.rule == "RL04" or (found.rule == "RL16" and unfree)
 
 
-def _stopped(shown: Presentation) -> bool:
-    return shown.ending is not None and shown.ending.kind == "safety-fail"
+def _stopped_unexplained(shown: Presentation) -> bool:
+    """Whether the course was stopped for safety by a programme that no block had spoken against."""
+    stopped = shown.ending is not None and shown.ending.kind == "safety-fail"
+    return stopped and not any(found.severity == "block" for found in shown.assigned[-1].findings)
 
 
 def _stopped_by_body(course: Course) -> bool:
@@ -166,6 +164,13 @@ def _stopped_by_body(course: Course) -> bool:
 
 def _asked_of_body(view: Presentation, client: str) -> bool:
     return any(one.question in BODY_QUESTIONS and one.to == client for one in view.asked)
+
+
+def _asked_between_them(course: Course, session: int) -> bool:
+    """Whether anybody was asked what happens between them; screening for safety is not that question."""
+    known = course.library.questions
+    asked = (known[one.question] for one in course.shown.asked if one.session <= session and one.question in known)
+    return any(question.group == BETWEEN_THEM and question.gate is None for question in asked)
 
 
 def _attention(shown: Presentation, sessions: tuple[int, ...]) -> Counter[str]:

@@ -38,6 +38,8 @@ MODULES = 2
 """Modules from which explaining crowds out asking (W05, RL20)."""
 TOUCH_TOGETHER = 3
 """Rung at which structured touch begins (W11; domain 3.1)."""
+FOUNDATIONS = 6
+"""Session before which groundwork is no more than ground: intake and education take three (domain 5.7, W11)."""
 TALKING_ROUTES = frozenset(("REF-PTX", "REF-COUPLE", "REF-TRAUMA", "REF-PSY"))
 """Routes that go deeper elsewhere."""
 IDENTITY: tuple[Sign, ...] = ("asexual-spectrum", "dysphoria", "values")
@@ -117,7 +119,7 @@ def never_begun(course: Course) -> Iterator[Remark]:
         view = course.views[session]
         free = not gates_open(view) and not contraindications(view) and not open_ruptures(view)
         low = max((_highest(course, assigned) for assigned in view.assigned), default=0) < TOUCH_TOGETHER
-        if low and free and endless_groundwork(view, course.library):
+        if session >= FOUNDATIONS and low and free and endless_groundwork(view, course.library):
             yield remark(course, "W11", session, "assign")
             return
 

@@ -15,6 +15,8 @@ REVIEWS = ((4, 5), (8, 8))
 """Sessions in which the choice to stay, deepen or refer is due (RL31, domain 5.7; teaching assumption)."""
 AHEAD = 2.0
 """Rungs by which readiness runs ahead of the programme (W11; teaching assumption)."""
+TOUCH = 3
+"""Rung of the first structured touch; below it everything is preparation (domain 3.1)."""
 LONG = 3
 """Sessions that makes it a habit (W11; teaching assumption)."""
 
@@ -33,9 +35,11 @@ def avoided_unasked(shown: Presentation) -> tuple[tuple[str, str], ...]:
 
 
 def endless_groundwork(shown: Presentation, library: Library) -> bool:
-    """Whether readiness ran more than two rungs ahead of the programme for three sessions (W11)."""
+    """Whether readiness ran over two rungs ahead for three sessions, and no structured touch was ever given (W11)."""
     sessions = sorted({report.session for report in shown.reports})[-LONG:]
-    return len(sessions) == LONG and all(
+    if len(sessions) < LONG or _highest_given(shown, library, shown.session) >= TOUCH:
+        return False
+    return all(
         readiness(shown, session=session) - _highest_given(shown, library, session) > AHEAD for session in sessions
     )
 

@@ -132,6 +132,8 @@ class Fact(Frozen):
     id: str
     by: str
     text: Text
+    variants: tuple[Text, ...] = ()
+    """The same thing told in other words; which wording is heard hangs on the course so far."""
     chip: Text
     """The same in two to five words, for the list of what is known."""
     sensitivity: int | None = Field(default=None, ge=0, le=10)

@@ -14,9 +14,31 @@ from toolkit.model.terms import Aspect, Dimension, Focus, Gate, Manner, Obstacle
 from toolkit.model.text import Frozen
 
 __all__ = [
-    "ANYONE", "DECISION", "Ask", "AskLeave", "Close", "CodeObstacle", "Compose", "Debrief", "Decision", "Deepen",
-    "Educate", "End", "Formulate", "GoAhead", "Help", "Meet", "NameMirror", "PlanSafety", "Refer", "Reflect", "Renew",
-    "Repair", "Screen", "Undo", "Assign",
+    "ANYONE",
+    "DECISION",
+    "Ask",
+    "AskLeave",
+    "Assign",
+    "Close",
+    "CodeObstacle",
+    "Compose",
+    "Debrief",
+    "Decision",
+    "Deepen",
+    "Educate",
+    "End",
+    "Formulate",
+    "GoAhead",
+    "Help",
+    "Meet",
+    "NameMirror",
+    "PlanSafety",
+    "Refer",
+    "Reflect",
+    "Renew",
+    "Repair",
+    "Screen",
+    "Undo",
 ]  # fmt: skip
 
 ANYONE = "together"
@@ -67,9 +89,9 @@ class Formulate(Frozen):
     """Client id -> goal id this client comes for."""
     own_wish: dict[str, Literal["yes", "no", "unclear"]] = Field(default_factory=dict)
     """Client id -> whether the goal is their own wish (gate G4)."""
-    five_ps: dict[Literal["presenting", "predisposing", "precipitating", "perpetuating", "protective"], tuple[str, ...]] = Field(
-        default_factory=dict
-    )
+    five_ps: dict[
+        Literal["presenting", "predisposing", "precipitating", "perpetuating", "protective"], tuple[str, ...]
+    ] = Field(default_factory=dict)
     """Five Ps -> ids of facts heard."""
     mechanisms: tuple[str, ...] = ()
     """Variables that keep the complaint going."""

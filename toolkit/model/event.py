@@ -10,9 +10,28 @@ from toolkit.model.terms import Aspect, Band, EndingKind, Gate, Result, Sign
 from toolkit.model.text import Frozen
 
 __all__ = [
-    "EVENT", "BeliefShifted", "CaseOpened", "DraftChanged", "Educated", "Ended", "Event", "FactTold", "HomeworkDone",
-    "ObstacleMet", "ProgrammeAssigned", "QuestionAsked", "Recorded", "ReferralMade", "Reported", "RuptureFelt",
-    "SessionClosed", "SessionOpened", "SignHeardNow", "Said", "Screening", "SafetyStopped",
+    "EVENT",
+    "BeliefShifted",
+    "CaseOpened",
+    "DraftChanged",
+    "Educated",
+    "Ended",
+    "Event",
+    "FactTold",
+    "HomeworkDone",
+    "ObstacleMet",
+    "ProgrammeAssigned",
+    "QuestionAsked",
+    "Recorded",
+    "ReferralMade",
+    "Reported",
+    "RuptureFelt",
+    "SafetyStopped",
+    "Said",
+    "Screening",
+    "SessionClosed",
+    "SessionOpened",
+    "SignHeardNow",
 ]  # fmt: skip
 
 

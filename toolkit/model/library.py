@@ -141,7 +141,14 @@ class Exercise(Sourced):
     sabotaged_by: tuple[str, ...] = ()
     """Myths that, held strongly, undermine it (RL19, teaching assumption)."""
     effect: Literal[
-        "consent", "communication", "body-awareness", "affection", "touch", "problem-specific", "reflection", "practical"
+        "consent",
+        "communication",
+        "body-awareness",
+        "affection",
+        "touch",
+        "problem-specific",
+        "reflection",
+        "practical",
     ]
 
 

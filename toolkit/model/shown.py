@@ -10,7 +10,20 @@ from typing import Literal, NamedTuple
 
 from toolkit.model.decision import Deepen, Formulate, NameMirror, Refer
 from toolkit.model.programme import Programme
-from toolkit.model.terms import Aspect, Band, Dimension, EndingKind, Focus, Gate, HelpStage, Manner, Measure, ObstacleType, Result, Sign
+from toolkit.model.terms import (
+    Aspect,
+    Band,
+    Dimension,
+    EndingKind,
+    Focus,
+    Gate,
+    HelpStage,
+    Manner,
+    Measure,
+    ObstacleType,
+    Result,
+    Sign,
+)
 
 __all__ = [
     "Answered", "Asked", "Assigned", "BeliefHeard", "Coded", "Deepened", "Done", "Ending", "Finding", "Mirrored",

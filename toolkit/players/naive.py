@@ -8,8 +8,24 @@ from __future__ import annotations
 from typing import TypeVar
 
 from toolkit.model.decision import (
-    ANYONE, Ask, AskLeave, Assign, Close, CodeObstacle, Compose, Debrief, Decision, Deepen, Educate, End, GoAhead, Meet,
-    Reflect, Refer, Repair, Screen,
+    ANYONE,
+    Ask,
+    AskLeave,
+    Assign,
+    Close,
+    CodeObstacle,
+    Compose,
+    Debrief,
+    Decision,
+    Deepen,
+    Educate,
+    End,
+    GoAhead,
+    Meet,
+    Refer,
+    Reflect,
+    Repair,
+    Screen,
 )  # fmt: skip
 from toolkit.model.library import Library
 from toolkit.model.programme import Programme
@@ -97,7 +113,9 @@ def at_random(shown: Presentation, library: Library, chance: Chance) -> Decision
         Meet(who=pick("who", (ANYONE, client))),
         Screen(gate=pick("gate", ("G0", "G1", "G2", "G3", "G4")), client=client),
         Reflect(client=client),
-        Educate(modules=(pick("module", tuple(sorted(library.modules))),), manner=pick("manner", ("elicited", "lectured"))),
+        Educate(
+            modules=(pick("module", tuple(sorted(library.modules))),), manner=pick("manner", ("elicited", "lectured"))
+        ),
         Compose(programme=pick("draft", drafts)),
         Assign(confirmed=True),
         Repair(client=client),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from toolkit.simulation import Namespace, Value
 
-__all__ = ["DEEPEN_FROM", "Judgement", "Reading", "judge"]
+__all__ = ["DEEPEN_FROM", "SETTLED_IN", "Judgement", "Reading", "judge"]
 
 MARGIN = 0.5
 """Rungs above estimated readiness that a step may lie (RL02; teaching assumption)."""

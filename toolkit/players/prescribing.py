@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.indicators import ladder_of, readiness, rungs_debriefed
 from toolkit.model.library import Exercise, Library
-from toolkit.model.programme import Programme, ProgrammeItem
+from toolkit.model.programme import Programme
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import LADDER
 from toolkit.players.policy import Reading, judge
@@ -86,5 +86,3 @@ def _troubled(shown: Presentation) -> set[str]:
         troubled |= {"presence", "skill", "shame"} if row.comfort < 5 else set()  # noqa: PLR2004
         troubled |= {"desire"} if row.willingness < 5 else set()  # noqa: PLR2004
     return troubled
-
-

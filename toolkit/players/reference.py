@@ -6,12 +6,27 @@ next decision follows from the presentation alone, so it keeps no memory of its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from toolkit.indicators import gates_open, open_ruptures, route_for, safety_screened
 from toolkit.model.decision import (
-    ANYONE, Ask, AskLeave, Assign, Close, CodeObstacle, Compose, Debrief, Decision, Educate, End, Formulate, GoAhead,
-    Meet, NameMirror, Refer, Repair, Screen,
+    ANYONE,
+    Ask,
+    AskLeave,
+    Assign,
+    Close,
+    CodeObstacle,
+    Compose,
+    Debrief,
+    Decision,
+    Educate,
+    End,
+    GoAhead,
+    Meet,
+    NameMirror,
+    Refer,
+    Repair,
+    Screen,
 )  # fmt: skip
 from toolkit.model.library import Library
 from toolkit.model.shown import Presentation
@@ -19,7 +34,13 @@ from toolkit.model.terms import ASPECTS
 from toolkit.players.course import Chance
 from toolkit.players.prescribing import compose_programme, step_limit
 from toolkit.players.understanding import (
-    deepening_due, formulation, hard_spots, mirror_seen, modules_due, obstacle_type, pending,
+    deepening_due,
+    formulation,
+    hard_spots,
+    mirror_seen,
+    modules_due,
+    obstacle_type,
+    pending,
 )  # fmt: skip
 from toolkit.session.minutes import MINUTES, cost
 
@@ -33,7 +54,6 @@ INTAKE = (
     "substances", "contraception", "fertility", "orientation", "gender", "previous-partners", "self-harm",
 )  # fmt: skip
 """Order in which a sound intake asks (teaching assumption): request and wish, then gates, then the three domains."""
-SCREENED = ("safety",)
 EDUCATION_FROM, PROGRAMME_FROM = 1, 2
 CLOSING_MINUTES = 12
 """Minutes kept free to hand something out at the end."""
@@ -47,7 +67,19 @@ Wishes = Iterator[Decision]
 
 def reference(shown: Presentation, library: Library, _chance: Chance) -> Decision:
     """Return the next sound decision."""
-    for wish in (_debrief, _repair, _intake, _refer, _formulate, _review, _deepen, _mirror, _teach, _prescribe, _ask_on):
+    for wish in (
+        _debrief,
+        _repair,
+        _intake,
+        _refer,
+        _formulate,
+        _review,
+        _deepen,
+        _mirror,
+        _teach,
+        _prescribe,
+        _ask_on,
+    ):
         for decision in wish(shown, library):
             if cost(decision, len(shown.room)) <= shown.minutes:
                 return decision
@@ -66,8 +98,10 @@ def _in_room(shown: Presentation, client: str) -> Meet | None:
 
 def _debrief(shown: Presentation, library: Library) -> Wishes:
     """Ask each client about each aspect of the exercise that leads, then of the others as far as time allows."""
-    deepening = _talk_due(shown, library) is not None
-    for exercise, client in pending(shown, whole=1 if deepening else None):
+    homework = pending(shown)
+    if homework and _talk_due(shown, library) is not None:
+        homework = pending(shown, whole=1)
+    for exercise, client in homework:
         asked = {
             row.aspect
             for row in shown.answered
@@ -108,7 +142,9 @@ def _questions(shown: Presentation, _library: Library, ids: tuple[str, ...]) -> 
         for client in shown.room:
             rows = [row for row in shown.asked if row.question == question and row.to == client]
             if not rows:
-                missing = [one for one in shown.room if not any(r.question == question and r.to == one for r in shown.asked)]
+                missing = [
+                    one for one in shown.room if not any(r.question == question and r.to == one for r in shown.asked)
+                ]
                 yield Ask(question=question, to=ANYONE if len(missing) > 1 else client)
                 break
 
@@ -181,6 +217,3 @@ def _ask_on(shown: Presentation, library: Library) -> Wishes:
     if not shown.leave:
         yield AskLeave()
     yield from _questions(shown, library, INTAKE)
-
-
-Wish = Callable[[Presentation, Library], Wishes]

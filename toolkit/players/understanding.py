@@ -9,7 +9,7 @@ from toolkit.model.decision import Deepen, Formulate
 from toolkit.model.library import Library
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import DIMENSIONS, Dimension, Focus, ObstacleType, Sign
-from toolkit.players.policy import DEEPEN_FROM, Reading, judge
+from toolkit.players.policy import DEEPEN_FROM, SETTLED_IN, Reading, judge
 from toolkit.simulation import FLOATS
 
 __all__ = [
@@ -50,9 +50,11 @@ def stalled(shown: Presentation) -> tuple[str, ...]:
     rows = {(row.exercise, row.client): row.result for row in shown.done if row.session == shown.session}
     practical = {row.exercise for row in shown.answered if row.session == shown.session and row.obstacle == "practical"}
     found = [exercise for (exercise, _), result in rows.items() if result == "avoided" and exercise not in practical]
-    for row in shown.answered:
-        if row.session == shown.session and (row.pause_broken or (row.obstacle in DIMENSIONS and row.band == "hard")):
-            found.append(row.exercise)
+    found += [
+        row.exercise
+        for row in shown.answered
+        if row.session == shown.session and (row.pause_broken or (row.obstacle in DIMENSIONS and row.band == "hard"))
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -65,7 +67,11 @@ def hard_spots(shown: Presentation) -> tuple[str, ...]:
 
 def obstacle_type(shown: Presentation, exercise: str) -> ObstacleType:
     """Code an obstacle: practical, between them, or within one person (domain 6.5)."""
-    heard = {row.obstacle for row in shown.answered if row.exercise == exercise and row.session == shown.session and row.obstacle}
+    heard = {
+        row.obstacle
+        for row in shown.answered
+        if row.exercise == exercise and row.session == shown.session and row.obstacle
+    }
     if not heard or "practical" in heard:
         return "stumbling-block"
     return "inhibition" if heard & INNER else "blockage"
@@ -83,7 +89,7 @@ def mirror_seen(shown: Presentation) -> tuple[Dimension, ...]:
     """Return the mirror dimensions heard in debriefs, the most frequent first."""
     heard = Counter(row.obstacle for row in shown.answered if row.obstacle in DIMENSIONS)
     ranked = sorted(heard.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(dimension for dimension, _ in ranked[:MIRROR_PARTS])  # type: ignore[misc]
+    return tuple(dimension for dimension, _ in ranked[:MIRROR_PARTS])
 
 
 def formulation(shown: Presentation) -> Formulate:
@@ -114,16 +120,16 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     Not when what was heard is explained without a core, not after a talk that missed, and not in two sessions
     running: what was understood is tried out at home first.
     """
-    index = deepening_index(shown, library)
     best, focus = _hypothesis(shown, any_focus=True)
     talks = len(shown.deepened)
     missed = talks > 0 and shown.deepened[-1].answer in {"misses", "refused"}
     just_talked = talks > 0 and shown.deepened[-1].session >= shown.session - 1
-    if index.veto or best is None or focus is None or missed or just_talked or talks >= TALKS:
+    if shown.session < SETTLED_IN or best is None or focus is None or missed or just_talked or talks >= TALKS:
         return None
+    index = deepening_index(shown, library)
     total = DEEPEN_FROM if talks and shown.deepened[-1].answer == "fits" else float(index.total)
     reading = Reading(0.0, 0.0, 0.0, total, float(bool(open_ruptures(shown))), float(shown.session))
-    if not judge(FLOATS, (0,), reading).deepen:
+    if index.veto or not judge(FLOATS, (0,), reading).deepen:
         return None
     aimed = focus_suggested(shown, library) or focus
     hypothesis, aimed_focus = _hypothesis(shown, aimed)
@@ -138,7 +144,9 @@ def _matching(shown: Presentation, library: Library) -> tuple[str, ...]:
     for module in library.modules.values():
         hits = [myth for myth in module.myths if myth in held and reached[myth] < TAUGHT_TWICE]
         if hits and given[module.id] < TAUGHT_TWICE:
-            candidates.append((given[module.id], sum(reached[myth] for myth in hits) / len(hits), -len(hits), module.id))
+            candidates.append(
+                (given[module.id], sum(reached[myth] for myth in hits) / len(hits), -len(hits), module.id)
+            )
     return tuple(row[-1] for row in sorted(candidates))
 
 
@@ -158,7 +166,9 @@ def _stood_on(shown: Presentation, library: Library, rung: float) -> tuple[str, 
     return tuple(name for name, _ in sorted(missing.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _hypothesis(shown: Presentation, aimed: Focus | None = None, *, any_focus: bool = False) -> tuple[str | None, Focus | None]:
+def _hypothesis(
+    shown: Presentation, aimed: Focus | None = None, *, any_focus: bool = False
+) -> tuple[str | None, Focus | None]:
     """Return the hypothesis that explains most of what was heard, with its focus."""
     heard = {row.sign for row in shown.signs} | set(mirror_seen(shown))
     best: tuple[int, str | None, Focus | None] = (-1, None, None)

@@ -15,7 +15,9 @@ from toolkit.programme.edits import adapted, put_first, swaps
 from toolkit.programme.ground import Draft, Objection, Objections, Part
 from toolkit.programme.plain import burdens_of, fitting_adaptation, plain_item
 
-__all__ = ["adapted_for_energy", "body_first", "no_contraindication", "stabilise_first", "trauma_informed"]
+__all__ = [
+    "GROUNDING", "TRAUMA", "adapted_for_energy", "body_first", "no_contraindication", "stabilise_first", "trauma_informed",
+]  # fmt: skip
 
 PELVIC = "REF-PELV"
 BODILY: frozenset[Contraindication] = frozenset(("KP", "KM"))
@@ -28,7 +30,7 @@ ADAPT: frozenset[Contraindication] = frozenset(("KB", "KR"))
 CALM_RUNG = 1
 """Up to this rung an adapted form also answers KT."""
 TRAUMA: tuple[Sign, ...] = ("trauma", "dissociation")
-GROUNDING = ("E11", "E48")
+GROUNDING = frozenset(("E11", "E48"))
 """Breathing and grounding, or the trigger map: one of them comes first (RL34; ODriscoll2016, Bicanic2014)."""
 UNDER_TRAUMA = "trauma"
 ENERGY = frozenset(("fatigue", "illness", "disability", "neurodivergence"))
@@ -145,7 +147,7 @@ def _make_safe(draft: Draft, part: Part) -> Iterator[Programme]:
     fit = fitting_adaptation(draft.library, (UNDER_TRAUMA,))
     gentler = adapted(draft.programme, part.item, fit) if fit else draft.programme
     yield gentler
-    grounding = next((one for one in GROUNDING if one in draft.library.exercises), None)
+    grounding = next((one for one in sorted(GROUNDING) if one in draft.library.exercises), None)
     if grounding is not None and not draft.has(grounding):
         calm = plain_item(draft.shown, draft.library, grounding)
         yield put_first(draft.programme, calm)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from toolkit.indicators import heard
 from toolkit.model.programme import Programme
+from toolkit.programme.bodies import GROUNDING, TRAUMA
 from toolkit.programme.edits import dropped, replaced
 from toolkit.programme.ground import Draft, Objection, Objections, Part
 from toolkit.programme.plain import plain_item
@@ -16,12 +18,13 @@ from toolkit.programme.plain import plain_item
 __all__ = ["beliefs_addressed", "mechanism_named"]
 
 FOR_ALL = frozenset(("E01", "E45", "E46"))
-"""Agreement, relapse plan and after-care belong in any programme, whatever keeps the complaint going."""
+"""Agreement, relapse plan and after-care belong in any programme, whatever keeps the complaint going; with trauma, grounding too."""
 
 
 def mechanism_named(draft: Draft) -> Objections:
     """RL18: each item works on something the formulation names; without a formulation that cannot be said."""
-    judged = tuple(part for part in draft.parts if part.id not in FOR_ALL)
+    spared = FOR_ALL | GROUNDING if heard(draft.shown, TRAUMA) else FOR_ALL
+    judged = tuple(part for part in draft.parts if part.id not in spared)
     if not judged:
         return
     named = _mechanisms(draft)

@@ -55,10 +55,12 @@ RULES: dict[str, Rule] = {
 }
 FITTING = ("RL01", "RL03", "RL14", "RL15", "RL16", "RL21", "RL22", "RL24", "RL29", "RL34")
 """Rules an exercise must pass, as a plain item by itself, to fit now."""
+WEIGHTS: tuple[Severity, ...] = ("info", "warning", "error", "block")
 SHORTEST_REASON = 20
 """Characters a written reason needs before it waives a rule."""
 
 Key = tuple[str, str, str]
+Found = tuple[tuple[str, Objection], ...]
 
 
 def check(shown: Presentation, programme: Programme, library: Library) -> tuple[Finding, ...]:
@@ -76,10 +78,9 @@ def check(shown: Presentation, programme: Programme, library: Library) -> tuple[
     ground = Ground(shown, library)
     draft = Draft(ground, programme, cache(lambda: _fitting(ground)))
     found = _objections(draft)
-    before = frozenset(_key(rule, one) for rule, one in found)
     return tuple(
         Finding(
-            rule, severity(shown, library, rule), one.exercise, one.client, one.names, _mended(draft, rule, one, before)
+            rule, severity(shown, library, rule), one.exercise, one.client, one.names, _mended(draft, rule, one, found)
         )
         for rule, one in found
         if not _waived(draft, rule)
@@ -109,7 +110,7 @@ def severity(shown: Presentation, library: Library, rule: str) -> Severity:
     return "error" if rule == "RL04" and shown.strand == "solo" and weight == "block" else weight
 
 
-def _objections(draft: Draft, rules: tuple[str, ...] = tuple(RULES)) -> tuple[tuple[str, Objection], ...]:
+def _objections(draft: Draft, rules: tuple[str, ...] = tuple(RULES)) -> Found:
     return tuple((rule, one) for rule in rules for one in RULES[rule](draft))
 
 
@@ -122,21 +123,31 @@ def _waived(draft: Draft, rule: str) -> bool:
     return len(reason.strip()) >= SHORTEST_REASON and severity(draft.shown, draft.library, rule) != "block"
 
 
-def _mended(draft: Draft, rule: str, one: Objection, before: frozenset[Key]) -> Programme | None:
-    """Return the first remedy that clears the finding without a new error; failing that, the first that clears it."""
+def _mended(draft: Draft, rule: str, one: Objection, before: Found) -> Programme | None:
+    """Return the first remedy that clears the finding and adds nothing as heavy; failing that, one that lightens.
+
+    Each remedy leaves fewer of the heaviest findings, so taking one fix after the other always comes to rest.
+    """
+    known = {_key(name, other) for name, other in before}
+    weight = WEIGHTS.index(severity(draft.shown, draft.library, rule))
     second_best = None
     for programme in one.remedies():
-        after = {_key(name, other) for name, other in _objections(Draft(draft.ground, programme))}
-        if _key(rule, one) in after:
+        after = _objections(Draft(draft.ground, programme))
+        keys = {_key(name, other) for name, other in after}
+        if _key(rule, one) in keys:
             continue
-        if not any(_weighs(draft, name) for name, _, _ in after - before):
+        added = [WEIGHTS.index(severity(draft.shown, draft.library, name)) for name, _, _ in keys - known]
+        if all(new < weight for new in added):
             return programme
-        second_best = second_best or programme
+        if second_best is None and _burden(draft, after) < _burden(draft, before):
+            second_best = programme
     return second_best
 
 
-def _weighs(draft: Draft, rule: str) -> bool:
-    return severity(draft.shown, draft.library, rule) in {"block", "error"}
+def _burden(draft: Draft, found: Found) -> tuple[int, ...]:
+    """Count findings by weight, the heaviest first."""
+    weights = [severity(draft.shown, draft.library, rule) for rule, _ in found]
+    return tuple(weights.count(weight) for weight in reversed(WEIGHTS))
 
 
 def _fitting(ground: Ground) -> tuple[str, ...]:

@@ -106,9 +106,12 @@ def create_record(path: Path, header: Header) -> Record:
     line = header_line(header)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        refusal = lock.take()
-        if refusal is not None:
-            raise RecordError(refusal.sentence, refusal.reason, **refusal.names)
+    except OSError as fault:
+        raise _unwritable(path, fault, kept=0) from None
+    refusal = lock.take()
+    if refusal is not None:
+        raise RecordError(refusal.sentence, refusal.reason, **refusal.names)
+    try:
         _begin(path, line)
     except FileExistsError:
         lock.release()

@@ -82,7 +82,7 @@ def mirror_fades(scene: Scene, who: int) -> float:
     before = state.case.core.strength
     if before > 0:
         share *= 1.0 - CORE_SHARE + CORE_SHARE * min(1.0, state.hidden.core.strength / before)
-    return round(share, 6)
+    return round(float(share), 6)
 
 
 def _effects(scene: Scene, exercise: Exercise) -> dict[str, float]:
@@ -92,7 +92,9 @@ def _effects(scene: Scene, exercise: Exercise) -> dict[str, float]:
         if name != "belief":
             effects[name] = effects.get(name, 0.0) + k.aimed
     if len(scene.shown.clients) == 1:
-        effects = {name: value for name, value in effects.items() if name not in BOND_VARIABLES or name in {"room", "script"}}
+        effects = {
+            name: value for name, value in effects.items() if name not in BOND_VARIABLES or name in {"room", "script"}
+        }
     return effects
 
 
@@ -128,7 +130,10 @@ def _obstacle(scene: Scene, item: ProgrammeItem, client: str) -> tuple[str, floa
     who = scene.index(client)
     if item.roles.get(client, "none") == "none":
         return "", 0.0
-    if state.hidden.bond.room < CRAMPED and draw(state.seed, scene.session, f"cramped/{item.exercise}") < PRACTICAL_SCORE:
+    if (
+        state.hidden.bond.room < CRAMPED
+        and draw(state.seed, scene.session, f"cramped/{item.exercise}") < PRACTICAL_SCORE
+    ):
         return "practical", _answered(exercise, item, "practical", PRACTICAL_SCORE)
     share = mirror_fades(scene, who)
     best, score = "", 0.0

@@ -5,7 +5,7 @@ What the clients do with it between sessions is in ``passing``.
 
 from __future__ import annotations
 
-from toolkit.model.decision import Assign, CodeObstacle, Compose, Debrief
+from toolkit.model.decision import CodeObstacle, Compose, Debrief
 from toolkit.model.event import DraftChanged, ObstacleMet, ProgrammeAssigned, Recorded
 from toolkit.model.programme import Programme
 from toolkit.model.shown import Answered, Assigned, Coded
@@ -40,7 +40,7 @@ def compose(scene: Scene, decision: Compose) -> None:
     scene.happen(DraftChanged(items=tuple(item.exercise for item in decision.programme.items)))
 
 
-def assign(scene: Scene, decision: Assign) -> None:
+def assign(scene: Scene) -> None:
     """Hand the draft out. An unsound programme is possible; a dangerous one stops the run."""
     programme = scene.shown.draft or Programme()
     findings = check(scene.shown, programme, scene.state.case.library)
@@ -68,9 +68,15 @@ def debrief(scene: Scene, decision: Debrief) -> None:
         heard = obstacle if obstacle and HEARD_IN[obstacle] == decision.aspect else ""
         scene.say(decision.client, *(("obstacle", heard) if heard else ("debrief", decision.aspect, band)))
         meaning = _means(scene, who, decision)
-        broken = decision.aspect == "planning" and bool(scene.state.pending.items[row].unpaused) and obstacle in {"perform", "pursue"}
+        broken = (
+            decision.aspect == "planning"
+            and bool(scene.state.pending.items[row].unpaused)
+            and obstacle in {"perform", "pursue"}
+        )
         scene.happen(
-            ObstacleMet(exercise=decision.exercise, client=decision.client, aspect=decision.aspect, band=band, obstacle=heard)
+            ObstacleMet(
+                exercise=decision.exercise, client=decision.client, aspect=decision.aspect, band=band, obstacle=heard
+            )
         )
     else:
         _strain(scene, who, decision.manner)
@@ -94,7 +100,9 @@ def _band(scene: Scene, who: int, row: int, aspect: Aspect) -> Band:
     """How an aspect of an exercise sounds: by how things are, how far the step reached, and what was left undone."""
     state = scene.state
     partner = state.hidden.partners[who]
-    above = max(0.0, state.pending.items[row].level - readiness(FLOATS, state.coefficients, state.hidden, partner) + HEADROOM)
+    above = max(
+        0.0, state.pending.items[row].level - readiness(FLOATS, state.coefficients, state.hidden, partner) + HEADROOM
+    )
     undone = 1.0 - float(state.pending.done[row][who])
     felt = round(STATE_WEIGHT * _load(state.hidden, partner, aspect) + REACH_WEIGHT * above + UNDONE_WEIGHT * undone, 6)
     return "easy" if felt < EASY else "mixed" if felt < HARD else "hard"

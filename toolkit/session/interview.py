@@ -62,7 +62,9 @@ def meet(scene: Scene, decision: Meet) -> None:
 
 def reflect(scene: Scene, decision: Reflect) -> None:
     """Give back and validate; each further time in a session adds less."""
-    already = sum(1 for session, client in scene.shown.reflected if (session, client) == (scene.session, decision.client))
+    already = sum(
+        1 for session, client in scene.shown.reflected if (session, client) == (scene.session, decision.client)
+    )
     amount = scene.state.coefficients.reflect_alliance / (1 + already)
     amounts = tuple(amount if client == decision.client else 0.0 for client in scene.shown.clients)
     scene.change(hidden=warm(FLOATS, scene.state.hidden, amounts))
@@ -116,7 +118,7 @@ def _tells(scene: Scene, question: str, fact: Fact, *, alone: bool, extra: float
 
 
 def _tell(scene: Scene, question: str, fact: Fact) -> None:
-    scene.utter(fact.by, f"fact/{fact.id}", question)
+    scene.utter(fact.by, f"fact/{fact.id}/{scene.wording(fact.id, 1 + len(fact.variants))}", question)
     known = {told for asked in scene.shown.asked for told in asked.told}
     if fact.id in known:
         return

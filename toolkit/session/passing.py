@@ -13,7 +13,15 @@ from toolkit.session.interview import hear_belief
 from toolkit.session.minutes import SESSION
 from toolkit.session.scene import Scene
 from toolkit.simulation import (
-    FLOATS, Clients, attainment, consolidate, drift, idle, observe, strain_on, treat,
+    FLOATS,
+    Clients,
+    attainment,
+    consolidate,
+    drift,
+    idle,
+    observe,
+    strain_on,
+    treat,
 )  # fmt: skip
 from toolkit.simulation.learning import Pending
 
@@ -81,9 +89,9 @@ def close(scene: Scene) -> None:
     for client in ruptures:
         scene.add("ruptures", (scene.session, client))
         scene.happen(RuptureFelt(client=client))
+    open_session(scene)
     _homework_reported(scene)
     _referrals_reported(scene)
-    open_session(scene)
     for client in ruptures:
         scene.say(client, "reaction", "rupture")
     if scene.state.satisfied:

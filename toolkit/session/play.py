@@ -6,7 +6,8 @@ Only what is impossible is refused; what is unsound is possible, because that is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from hashlib import blake2b
+from typing import Any, NamedTuple
 
 from toolkit.errors import DecisionRefused
 from toolkit.model.case import Case
@@ -94,7 +95,7 @@ def decide(state: State, decision: Decision) -> Step:
         back = state.undo[-1]
         items = back.shown.draft.items if back.shown.draft else ()
         return Step(back, (DraftChanged(items=tuple(item.exercise for item in items), undone=True),))
-    scene = Scene(state)
+    scene = Scene(state._replace(trail=_followed(state.trail, decision)))
     scene.show(minutes=state.shown.minutes - cost(decision, len(state.shown.room)))
     _PLAY[decision.kind](scene, decision)
     undo = (*state.undo, state) if decision.kind in DRAFTS else ()
@@ -114,6 +115,10 @@ def replay(
         except DecisionRefused as refused:
             return Replay(tuple(steps), refused)
     return Replay(tuple(steps))
+
+
+def _followed(trail: str, decision: Decision) -> str:
+    return blake2b(f"{trail}{decision.model_dump_json()}".encode(), digest_size=6).hexdigest()
 
 
 def _refused_kind(state: State, kind: str, minutes: int) -> str:
@@ -137,7 +142,7 @@ def _help(scene: Scene, _decision: Help) -> None:
     scene.happen(Recorded(what="help"))
 
 
-_PLAY: dict[str, Callable[[Scene, object], None]] = {
+_PLAY: dict[str, Callable[[Scene, Any], None]] = {
     "ask": interview.ask,
     "ask-leave": lambda scene, _: interview.ask_leave(scene),
     "meet": interview.meet,
@@ -147,7 +152,7 @@ _PLAY: dict[str, Callable[[Scene, object], None]] = {
     "formulate": depth.formulate,
     "educate": teaching.teach,
     "compose": homework.compose,
-    "assign": homework.assign,
+    "assign": lambda scene, _: homework.assign(scene),
     "debrief": homework.debrief,
     "code-obstacle": homework.code_obstacle,
     "name-mirror": depth.name_mirror,
@@ -159,4 +164,4 @@ _PLAY: dict[str, Callable[[Scene, object], None]] = {
     "help": _help,
     "close": lambda scene, _: passing.close(scene),
     "end": passing.end,
-}  # type: ignore[dict-item]
+}

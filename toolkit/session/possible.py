@@ -6,8 +6,23 @@ from collections.abc import Iterable
 
 from toolkit.errors import DecisionRefused
 from toolkit.model.decision import (
-    ANYONE, Ask, Assign, CodeObstacle, Compose, Debrief, Decision, Deepen, Educate, Formulate, Meet, PlanSafety, Refer,
-    Reflect, Renew, Repair, Screen,
+    ANYONE,
+    Ask,
+    Assign,
+    CodeObstacle,
+    Compose,
+    Debrief,
+    Decision,
+    Deepen,
+    Educate,
+    Formulate,
+    Meet,
+    PlanSafety,
+    Refer,
+    Reflect,
+    Renew,
+    Repair,
+    Screen,
 )  # fmt: skip
 from toolkit.model.programme import Programme
 from toolkit.session.minutes import cost
@@ -38,7 +53,9 @@ def _out_of_place(state: State, decision: Decision) -> DecisionRefused | None:
     match decision:
         case Ask(to=to) if to != ANYONE and to not in shown.room:
             reason = "not-in-room"
-        case Screen(client=client) | Reflect(client=client) | Debrief(client=client) | Repair(client=client) if client not in shown.room:
+        case Screen(client=client) | Reflect(client=client) | Debrief(client=client) | Repair(client=client) if (
+            client not in shown.room
+        ):
             reason = "not-in-room"
         case Meet(who=who) if who != ANYONE and len(shown.clients) == 1:
             reason = "alone-already"

@@ -37,6 +37,8 @@ class State(NamedTuple):
     """Hidden state at the opening of each session, for the bonnet."""
     satisfied: int = 0
     """Sessions in a row in which every goal was reached."""
+    trail: str = ""
+    """Digest of the decisions so far: wording hangs on it, numbers never do."""
     undo: tuple[State, ...] = ()
     """States before the drafts that can still be taken back."""
 
@@ -95,11 +97,14 @@ class Scene:
         passages = cell(self.state.case, by, *path)
         if not passages:
             return
-        said = {utterance.line for utterance in self.shown.said}
+        said = [utterance.line for utterance in self.shown.said if utterance.by == by]
         ids = ["/".join((by, *path, str(number))) for number in range(len(passages))]
         fresh = [line for line in ids if line not in said] or ids
-        name = f"{'/'.join(path)}|{by}|{len(self.shown.said)}"
-        self.utter(by, fresh[int(self.chance(name) * len(fresh))], about or "/".join(path))
+        self.utter(by, fresh[self.wording(f"{by}/{'/'.join(path)}/{len(said)}", len(fresh))], about or "/".join(path))
+
+    def wording(self, name: str, count: int) -> int:
+        """Choose one of ``count`` wordings, by seed and by the course so far."""
+        return int(self.chance(f"{self.state.trail}/{name}") * count)
 
     def utter(self, by: str, line: str, about: str) -> None:
         """Let a client say one passage."""

@@ -14,7 +14,18 @@ from toolkit.simulation.numbers import FLOATS, Namespace, Value, mean, settle
 from toolkit.simulation.outcome import Observed, attainment, observe, strain_on
 from toolkit.simulation.state import Bond, Clients, CoreState, Fixed, Partner, fixed_of, starting
 from toolkit.simulation.talking import (
-    Deepening, Lesson, deepen, educate, idle, mirror, neglect, repair, ripeness, strain, treat, warm,
+    Deepening,
+    Lesson,
+    deepen,
+    educate,
+    idle,
+    mirror,
+    neglect,
+    repair,
+    ripeness,
+    strain,
+    treat,
+    warm,
 )  # fmt: skip
 
 __all__ = [

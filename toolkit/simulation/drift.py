@@ -72,8 +72,12 @@ def _partner(
 
 def _bond(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, share: float) -> Bond:
     bond, start = clients.bond, fixed.bond
-    pressure = mean(tuple(now.pressure - then.start.pressure for now, then in zip(clients.partners, fixed.partners, strict=True)))
-    skill = mean(tuple(now.skill - then.start.skill for now, then in zip(clients.partners, fixed.partners, strict=True)))
+    pressure = mean(
+        tuple(now.pressure - then.start.pressure for now, then in zip(clients.partners, fixed.partners, strict=True))
+    )
+    skill = mean(
+        tuple(now.skill - then.start.skill for now, then in zip(clients.partners, fixed.partners, strict=True))
+    )
     rate = k.drift_bond * share
     talks = bond.communication - start.communication
     pursuit_rest = start.pursuit + k.rest_pursuit * pressure - k.rest_pursuit * talks
@@ -81,7 +85,9 @@ def _bond(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, share: 
         "communication": _towards(o, bond.communication, start.communication + k.rest_skill * skill, rate),
         "safety": _towards(o, bond.safety, start.safety + k.rest_pursuit * talks, rate),
         "pursuit": _towards(o, bond.pursuit, pursuit_rest, rate),
-        "affection": _towards(o, bond.affection, start.affection - k.rest_pursuit * (bond.pursuit - start.pursuit), rate),
+        "affection": _towards(
+            o, bond.affection, start.affection - k.rest_pursuit * (bond.pursuit - start.pursuit), rate
+        ),
         "room": _towards(o, bond.room, start.room + k.rest_skill * skill, rate),
     }
     for name, weight in fixed.bond_blocks.items():

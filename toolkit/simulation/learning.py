@@ -10,12 +10,13 @@ from typing import NamedTuple
 from toolkit.model.terms import BOND_VARIABLES
 from toolkit.simulation.coefficients import Coefficients
 from toolkit.simulation.numbers import Namespace, Value, between, mean, settle, squash
-from toolkit.simulation.state import Clients, Fixed, FixedPartner, Partner
+from toolkit.simulation.state import Clients, CoreState, Fixed, FixedPartner, Partner
 
 __all__ = ["Homework", "Item", "Pending", "consolidate", "do_homework", "learning_gain", "readiness"]
 
 LOWER_IS_BETTER = ("anxiety", "pressure", "shame", "avoidance", "pain", "guarding", "trauma", "pursuit", "script")
-SOLO_SAFETY_FROM = "room"
+TOUCH, WIDENING = 3, 5
+"""Rungs from which there is touch, and from which a rigid script stands in the way (domain 3.1, 6.1)."""
 NEAR_FLOOR = 1.6
 """Scales a change so that it is about its nominal size in the upper half of the scale (domain 6.4)."""
 
@@ -85,7 +86,7 @@ def learning_gain(o: Namespace, k: Coefficients, clients: Clients, who: int, ite
     for index in item.sabotage[who]:
         strongest = o.hi(strongest, partner.beliefs[index] / 10.0)
     damp = 1.0 - k.sabotage * strongest * strongest
-    rigid = o.where(item.level >= 5, 1.0 - k.rigid_script * clients.bond.script, 1.0)
+    rigid = o.where(item.level >= WIDENING, 1.0 - k.rigid_script * clients.bond.script, 1.0)
     return settle(reach * fit * damp * rigid)
 
 
@@ -106,9 +107,7 @@ def do_homework(
             _doing(o, k, clients, who, item, homework.coins[index][who], load) for who in range(len(clients.partners))
         )
         share = 1.0 if index == 0 else k.second_item
-        gains = tuple(
-            settle(share * learning_gain(o, k, clients, who, item)) for who in range(len(clients.partners))
-        )
+        gains = tuple(settle(share * learning_gain(o, k, clients, who, item)) for who in range(len(clients.partners)))
         done.append(doings)
         over.append(overs)
         worth.append(gains)
@@ -137,7 +136,11 @@ def consolidate(
         return clients
     partners = []
     for who, partner in enumerate(clients.partners):
-        undone = mean(tuple(settle((1.0 - row[who]) * item.task[who]) for row, item in zip(pending.done, pending.items, strict=True)))
+        undone = mean(
+            tuple(
+                settle((1.0 - row[who]) * item.task[who]) for row, item in zip(pending.done, pending.items, strict=True)
+            )
+        )
         unasked = 1.0 - asked[who]
         loss = k.unasked_alliance * unasked * unasked * unasked
         partners.append(
@@ -195,7 +198,7 @@ def _learn(
     for who, partner in enumerate(clients.partners):
         doing = together if item.joint else pending.done[row][who]
         amount = settle(k.gain * share * pending.worth[row][who] * doing * talked[who] * _concerned(item, who))
-        partners.append(_moved(o, k, fixed, clients, partner, fixed.partners[who], item, amount))
+        partners.append(_moved(o, k, clients, partner, fixed.partners[who], item, amount))
     joint = settle(k.gain * share * mean(pending.worth[row]) * together * mean(talked)) if item.joint else 0.0
     solo_room = count == 1
     bond = clients.bond
@@ -204,7 +207,9 @@ def _learn(
         weight = item.effects.get(name)
         if weight is None or not (item.joint or solo_room or name == "room"):
             continue
-        amount = joint if item.joint else settle(k.gain * share * pending.worth[row][0] * pending.done[row][0] * talked[0])
+        amount = (
+            joint if item.joint else settle(k.gain * share * pending.worth[row][0] * pending.done[row][0] * talked[0])
+        )
         floor = fixed.bond_blocks.get(name, 0.0) * clients.core.strength
         changes[name] = improve(o, name, getattr(bond, name), amount * weight, floor)
     return clients._replace(partners=tuple(partners), bond=bond._replace(**changes))
@@ -215,9 +220,8 @@ def _concerned(item: Item, who: int) -> float:
 
 
 def _moved(
-    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, partner: Partner, constant: FixedPartner,
-    item: Item, amount: Value,
-) -> Partner:  # fmt: skip
+    o: Namespace, k: Coefficients, clients: Clients, partner: Partner, constant: FixedPartner, item: Item, amount: Value
+) -> Partner:
     changes = {}
     for name, weight in item.effects.items():
         if name in BOND_VARIABLES:
@@ -267,12 +271,12 @@ def _overreach(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pe
     return clients._replace(partners=tuple(partners), bond=bond)
 
 
-def _evidence(o: Namespace, k: Coefficients, clients: Clients, pending: Pending, asked: tuple[Value, ...]):  # noqa: ANN202 - CoreState
+def _evidence(o: Namespace, k: Coefficients, clients: Clients, pending: Pending, asked: tuple[Value, ...]) -> CoreState:
     core = clients.core
     telling: Value = 0.0
     for row, item in enumerate(pending.items):
         for who in range(len(clients.partners)):
             met = o.hi(1.0 - pending.done[row][who], item.obstacle[who])
-            telling = o.hi(telling, o.hi(met, o.where(item.level >= 3, 1.0, 0.0)))
+            telling = o.hi(telling, o.hi(met, o.where(item.level >= TOUCH, 1.0, 0.0)))
     held = core.strength / (core.strength + k.evidence_half)
     return core._replace(evidence=settle(between(o, core.evidence + k.evidence * mean(asked) * telling * held)))

@@ -95,20 +95,20 @@ def starting(case: Case) -> Clients:
 def fixed_of(case: Case) -> Fixed:
     """Return what does not change in ``case``."""
     bond = Bond(*(float(getattr(case.bond, name)) for name in BOND_VARIABLES))
-    bond_blocks = {block.variable: block.weight for block in case.core.blocks if block.variable in BOND_VARIABLES}
+    bond_blocks = {str(block.variable): block.weight for block in case.core.blocks if block.variable in BOND_VARIABLES}
     focus = case.core.focus or ""
     return Fixed(tuple(_fixed(case, client) for client in case.clients), bond, bond_blocks, focus)
 
 
 def _partner(client: Client) -> Partner:
-    values = (float(getattr(client.start, name)) for name in PARTNER_VARIABLES)
-    return Partner(*values, hurt=0.0, beliefs=tuple(float(belief.strength) for belief in client.beliefs))
+    values = {name: float(getattr(client.start, name)) for name in PARTNER_VARIABLES}
+    return Partner(**values, hurt=0.0, beliefs=tuple(float(belief.strength) for belief in client.beliefs))  # type: ignore[arg-type]
 
 
 def _fixed(case: Case, client: Client) -> FixedPartner:
     own = (None, client.id)
     blocks = {
-        block.variable: block.weight
+        str(block.variable): block.weight
         for block in case.core.blocks
         if block.by in own and block.variable in PARTNER_VARIABLES
     }

@@ -15,7 +15,7 @@ DECISIONS: dict[str, tuple[str, str]] = {
     "log/educate": ("Uitleg: {what}", "Explained: {what}"),
     "log/assign": ("Meegegeven: {what}", "Handed out: {what}"),
     "log/debrief": ("{name} gevraagd over {what}", "Asked {name} about {what}"),
-    "log/code-obstacle": ("{what}: {label}", "{what}: {label}"),
+    "log/code-obstacle": ("Hindernis bij {what}: {label}", "Obstacle in {what}: {label}"),
     "log/name-mirror": ("Spiegel benoemd: {what}", "Named the mirror: {what}"),
     "log/deepen": ("Verdiept, {label}: {what}", "Deepened, {label}: {what}"),
     "log/repair": ("Hersteld met {name}", "Mended things with {name}"),
@@ -34,14 +34,12 @@ DECISIONS: dict[str, tuple[str, str]] = {
 
 EVENTS: dict[str, tuple[str, str]] = {
     "event/says": ("{name} zegt: {text}", "{name} says: {text}"),
-    "event/looks": ("{text}", "{text}"),
     "event/belief": ("Nieuwe overtuiging gehoord bij {name}.", "New belief heard from {name}."),
     "event/fact": ("{name} vertelt iets nieuws: {text}.", "{name} tells something new: {text}."),
     "event/session": ("Sessie {n} begint, week {week}.", "Session {n} begins, week {week}."),
     "event/draft": ("Het programma is gewijzigd.", "The programme has changed."),
     "event/draft-undone": ("De laatste wijziging is ongedaan gemaakt.", "The last change has been undone."),
     "event/assigned": ("Het programma is meegegeven.", "The programme has been handed out."),
-    "event/homework": ("{name}, {exercise}: {label}.", "{name}, {exercise}: {label}."),
     "event/rupture": ("{name} trekt zich wat terug.", "{name} draws back a little."),
     "event/referral": ("{name} is verwezen: {what}.", "{name} has been referred: {what}."),
     "event/referral-back": ("Er is nieuws van de verwijzing: {what}.", "There is news from the referral: {what}."),

@@ -53,6 +53,7 @@ ENDINGS: dict[str, tuple[str, str]] = {
     "end-reason/referred": ("iemand anders neemt het over", "someone else takes over"),
     "end-reason/clients-wish": ("de cliënt wil stoppen", "the client wishes to stop"),
     "follow-up/none": ("geen opvolging", "no follow-up"),
+    "everyone": ("allemaal", "all of them"),
     "mirror-part": ("{label}: {value} op 10", "{label}: {value} out of 10"),
     "core-strength": ("kracht bij de start {start} op 10, aan het einde {end}", "strength at the start {start} out of 10, at the end {end}"),
     "assumption/model": (

@@ -1,6 +1,6 @@
 """What clients say, by id: from a line's id to the passage, and from a cell to its passages.
 
-Ids: ``sien/debrief/physical/easy/2``, ``sien/belief/M46/1``, ``fact/sien-onset``. An id names a place in the case
+Ids: ``sien/debrief/physical/easy/2``, ``sien/belief/M46/1``, ``fact/sien-onset/0``. An id names a place in the case
 file, so it is stable as long as authors only append to a cell.
 """
 
@@ -40,7 +40,7 @@ def passage(case: Case, line: str) -> Text:
         for facts in case.facts.values():
             for fact in facts:
                 if fact.id == path[0]:
-                    return fact.text
+                    return (fact.text, *fact.variants)[int(path[1])]
         raise KeyError(line)
     *places, number = path
     passages = cell(case, first, *places)

@@ -69,17 +69,57 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Dit kan het programma niet lezen als een beslissing; er is niets veranderd.",
         "This cannot be read as a decision; nothing has changed.",
     ),
-    "read-only": (
-        "Je kijkt alleen mee: deze poging is ergens anders open. Sluit ze daar en open ze hier opnieuw.",
-        "You are only looking on: this attempt is open elsewhere. Close it there and open it here again.",
+    "record-held": (
+        "Je kijkt alleen mee: deze poging is al open (proces {pid} op {host}, sinds {time}). Sluit ze daar om hier verder te gaan.",
+        "You are only looking on: this attempt is open already (process {pid} on {host}, since {time}). Close it there to go on here.",
     ),
-    "not-written": (
-        "Dit kon niet bewaard worden ({reason}); er is niets veranderd. Maak plaats of kies een andere map en probeer opnieuw.",
-        "This could not be saved ({reason}); nothing has changed. Make room or choose another folder and try again.",
+    "record-unwritable": (
+        "Dit kon niet bewaard worden in {file} ({why}); er is niets veranderd. Maak plaats of kies een map waarin je mag schrijven.",
+        "This could not be saved in {file} ({why}); nothing has changed. Make room or choose a folder you may write in.",
     ),
-    "closed": (
-        "Deze poging is hier gesloten. Voer de cel opnieuw uit om verder te gaan.",
-        "This attempt is closed here. Run the cell again to go on.",
+    "record-closed": (
+        "Deze poging is hier gesloten. Open ze opnieuw om verder te gaan.",
+        "This attempt is closed here. Open it again to go on.",
+    ),
+    "record-changed": (
+        "Een ander programma heeft {file} veranderd. Open de poging opnieuw om te zien wat er nu staat.",
+        "Another program has changed {file}. Open the attempt again to see what it says now.",
+    ),
+    "record-exists": (
+        "Er bestaat al een verslag met de naam {file}; kies een andere naam.",
+        "There is a record called {file} already; choose another name.",
+    ),
+    "record-unreadable": (
+        "{file} kan niet gelezen worden; kijk na of het er staat en of je het mag openen.",
+        "{file} cannot be read; check that it is there and that you may open it.",
+    ),
+    "record-foreign": (
+        "{file} is geen verslag van een poging. Er is niets veranderd.",
+        "{file} is not a record of an attempt. Nothing was changed.",
+    ),
+    "record-empty": (
+        "{file} houdt op voor de eerste regel af is; er was nog niets beslist. Er is niets veranderd.",
+        "{file} stops before its first line is whole, so nothing was decided in it. Nothing was changed.",
+    ),
+    "record-newer": (
+        "{file} is gemaakt met een nieuwere versie; werk dit programma bij om het te openen.",
+        "{file} was made with a newer version; update this program to open it.",
+    ),
+    "record-garbled": (
+        "Regel {line} van {file} is niet te lezen; zet een kopie terug. Er is niets veranderd.",
+        "Line {line} of {file} cannot be read; restore a copy. Nothing was changed.",
+    ),
+    "record-broken": (
+        "Vanaf regel {line} klopt {file} niet meer met wat ervoor staat; zet een kopie terug. Er is niets veranderd.",
+        "From line {line} on, {file} no longer follows from what stands before; restore a copy. Nothing was changed.",
+    ),
+    "record-torn": (
+        "De laatste regel van {file} was onvolledig en is weggelaten; de rest staat er nog.",
+        "The last line of {file} was incomplete and has been left out; the rest is still there.",
+    ),
+    "not-ended": (
+        "De nabespreking opent na het einde; rond eerst de behandeling af.",
+        "The debrief opens after the ending; end the treatment first.",
     ),
     "other-story": (
         "Deze poging is gespeeld met een andere versie van deze casus. Ze blijft bewaard en leesbaar, maar gaat hier niet verder; begin een nieuwe poging.",
@@ -112,14 +152,6 @@ FAULTS: dict[str, tuple[str, str]] = {
     "skill-range": (
         "De vaardigheid ligt tussen 0 en 1.",
         "Skill lies between 0 and 1.",
-    ),
-    "out-exists": (
-        "Er staat al iets op die plaats ({path}); kies een andere naam.",
-        "There is already something at that place ({path}); choose another name.",
-    ),
-    "no-record": (
-        "Er is geen verslag van een poging op die plaats ({path}).",
-        "There is no record of an attempt at that place ({path}).",
     ),
 }
 """Why an attempt cannot be opened, changed or saved, and what the command line cannot do."""

@@ -11,6 +11,7 @@ from toolkit.words.decisions import CUES, DECISIONS, EVENTS
 from toolkit.words.endings import ENDINGS
 from toolkit.words.refusals import FAULTS, REFUSALS
 from toolkit.words.screens import SCREENS
+from toolkit.words.signs import SIGNS
 from toolkit.words.terminal import TERMINAL
 from toolkit.words.vocabulary import VOCABULARY
 
@@ -18,24 +19,24 @@ __all__ = ["TEXTS", "say", "screen_words"]
 
 TEXTS: dict[str, Text] = {
     name: Text.model_construct(nl=nl, en=en)
-    for table in (SCREENS, VOCABULARY, DECISIONS, EVENTS, CUES, ENDINGS, REFUSALS, FAULTS, TERMINAL)
+    for table in (SCREENS, VOCABULARY, SIGNS, DECISIONS, EVENTS, CUES, ENDINGS, REFUSALS, FAULTS, TERMINAL)
     for name, (nl, en) in table.items()
 }
 """Every text by id."""
 
 
-def say(name: str, language: Language, **names: object) -> str:
-    """Return the text with id ``name`` in ``language``, its placeholders filled.
+def say(text_id: str, language: Language, /, **names: object) -> str:
+    """Return the text with id ``text_id`` in ``language``, its placeholders filled.
 
     Args:
-        name: Id of the text.
+        text_id: Id of the text.
         language: ``nl`` or ``en``.
         names: Values of the placeholders.
 
     Raises:
         KeyError: when there is no such text, or a placeholder has no value.
     """
-    template = TEXTS[name].of(language)
+    template = TEXTS[text_id].of(language)
     return template.format(**names) if "{" in template and names else template
 
 

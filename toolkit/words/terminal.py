@@ -35,7 +35,6 @@ TERMINAL: dict[str, tuple[str, str]] = {
         "Bewaard in {path}. Speel verder met: sexology play {case}",
         "Saved in {path}. Go on with: sexology play {case}",
     ),
-    "case-line": ("{slug}: {title}, {complaint}", "{slug}: {title}, {complaint}"),
     "replay-step": ("{n}. sessie {session}: {text}", "{n}. session {session}: {text}"),
     "replay-hidden": ("    verborgen: {text}", "    hidden: {text}"),
     "replay-refused": ("De rest kon niet worden nagespeeld: {text}", "The rest could not be replayed: {text}"),
@@ -47,15 +46,6 @@ TERMINAL: dict[str, tuple[str, str]] = {
         "Deze poging is afgelopen. Lees ze na, of begin een nieuwe.",
         "This attempt has ended. Read it back, or start a new one.",
     ),
-    "notice-torn": (
-        "De laatste regel van het verslag was onvolledig en is weggelaten; de rest staat er nog.",
-        "The last line of the record was incomplete and has been left out; the rest is still there.",
-    ),
     "notice-resumed": ("Je gaat verder waar je was.", "You go on from where you were."),
-    "notice-read-only": (
-        "Je kijkt alleen mee: deze poging is open in {where}.",
-        "You are only looking on: this attempt is open in {where}.",
-    ),
-    "notice-elsewhere": ("een ander venster of programma", "another window or program"),
 }
 """Words by id."""

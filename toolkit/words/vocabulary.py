@@ -30,12 +30,10 @@ _MEASURED = {
     "variable/affection": ("gewone tederheid", "everyday affection"),
     "variable/script": ("één vaste volgorde", "one fixed script"),
     "variable/room": ("plaats en rust thuis", "room and quiet at home"),
-    "variable/core": ("kern", "core"),
+    "variable/readiness": ("hoe hoog een trede kan zijn", "how high a rung can be"),
     "variable/strength": ("kern: kracht", "core: strength"),
     "variable/access": ("kern: toegang", "core: access"),
     "variable/evidence": ("kern: aanwijzingen", "core: evidence"),
-    "variable/hurt": ("gekwetst vertrouwen", "trust that was hurt"),
-    "variable/beliefs": ("overtuigingen", "beliefs"),
 }
 
 _HEARD = {

@@ -20,17 +20,21 @@ function drawRoom(ctx) {
             const here = choice.id === ask.room.current;
             return action(ctx, {
               key: `meet/${choice.id}`, kind: "meet", decision: { kind: "meet", who: choice.id }, minutes: here ? 0 : choice.minutes,
-              pressed: here, refused: here ? ctx.t("in-room") : null, label: [here ? "✓ " : "", choice.label],
+              pressed: here, refused: here ? ctx.t("in-room") : null,
+              label: here ? `✓ ${choice.id === "together" ? ctx.t("together") : choice.label}` : choice.label,
             });
           }))
       : null,
     h("div", { class: "sx-row sx-wrap", key: "first", role: "group", "aria-label": ctx.t("reflect") },
-      h("span", { class: "sx-label" }, ctx.t("reflect")),
       ask.leave.asked
         ? h("span", { class: "sx-done", key: "leave-asked" }, `✓ ${ctx.t("leave-was-asked")}`)
         : action(ctx, { key: "ask-leave", kind: "ask-leave", decision: { kind: "ask-leave" }, label: ctx.t("leave-to-ask"), minutes: ask.leave.minutes }),
+      h("span", { class: "sx-label" }, ctx.t("reflect")),
       ask.present.map((client) =>
-        action(ctx, { key: `reflect/${client.id}`, kind: "reflect", decision: { kind: "reflect", client: client.id }, label: ctx.t("reflect-to", { name: client.name }) }))),
+        action(ctx, {
+          key: `reflect/${client.id}`, kind: "reflect", decision: { kind: "reflect", client: client.id },
+          label: [h("span", { "aria-hidden": "true" }, client.name), spoken(ctx.t("reflect-to", { name: client.name }))],
+        }))),
     header.phase === "session" && ask.ruptures.length
       ? h("div", { class: "sx-notice sx-warn sx-row", key: "ruptures" }, ask.ruptures.map((rupture) => [
           h("span", { key: `${rupture.client}/text`, class: "sx-grow" }, ctx.t("rupture-felt", { name: rupture.name })),
@@ -47,7 +51,7 @@ function drawQuestions(ctx) {
   const shown = ask.questions.filter((question) => found(search, question.label, question.question));
   const name = (id) => clients.find((client) => client.id === id)?.name ?? id;
   return [
-    ask.to.length > 1 ? chooseOne("to", ctx.t("ask-to"), ask.to, to.id, (chosen) => ctx.set({ to: chosen }), { hint: (n) => minutes(n) }) : null,
+    ask.to.length > 1 ? chooseOne("to", ctx.t("ask-to"), ask.to, to.id, (chosen) => ctx.set({ to: chosen }), { hint: minutes }) : null,
     searchField("ask-search", ctx.t("search-questions"), search, (text) => ctx.set({ askSearch: text })),
     spokenCount(ctx, shown.length),
     ask.groups.map((group) => {
@@ -61,8 +65,8 @@ function drawQuestions(ctx) {
           h("li", { key: question.id },
             action(ctx, {
               key: `ask/${question.id}`, kind: "ask", decision: { kind: "ask", question: question.id, to: to.id }, minutes: to.minutes,
-              label: [h("b", {}, question.label), h("span", { class: "sx-block" }, question.question),
-                question.asked.length ? h("small", { class: "sx-done sx-block" }, `✓ ${ctx.t("asked-before", { names: question.asked.map(name).join(", ") })}`) : null],
+              label: h("span", {}, h("b", {}, question.label), h("span", { class: "sx-block" }, question.question),
+                question.asked.length ? h("small", { class: "sx-done sx-block" }, `✓ ${ctx.t("asked-before", { names: question.asked.map(name).join(", ") })}`) : null),
             })))),
       );
     }),
@@ -79,13 +83,12 @@ function drawScreens(ctx) {
   return h(
     "details", { class: "sx-group", key: "screens" },
     h("summary", { key: "screens/summary" }, ctx.t("screens")),
-    h("p", { class: "sx-soft" }, ctx.t("check-safety-hint")),
     h("ul", { class: "sx-plain" }, ask.screens.map((screen) =>
       h("li", { key: screen.gate, class: "sx-card" },
         h("b", {}, screen.title), h("span", { class: "sx-block" }, screen.question),
         screen.screened.length
-          ? h("small", { class: "sx-done sx-block" }, screen.screened.map((row) =>
-              `✓ ${row.name} (${ctx.t("session", { n: row.session })}${row.alone ? `, ${ctx.t("screened-alone")}` : ""}) `))
+          ? screen.screened.map((row, index) =>
+              h("small", { class: "sx-done sx-block", key: index }, `✓ ${ctx.t("screened", { name: row.name, n: row.session })}${row.alone ? `, ${ctx.t("screened-alone")}` : ""}`))
           : null,
         h("div", { class: "sx-row sx-wrap" }, ask.present.map((client) =>
           action(ctx, {
@@ -102,7 +105,7 @@ function drawTranscript(ctx) {
   return h(
     "section", { class: "sx-transcript", key: "transcript", "aria-label": ctx.t("transcript") },
     h("h3", { class: "sx-label" }, ctx.t("transcript")),
-    h("div", { class: "sx-lines", key: "lines", role: "log", "aria-label": ctx.t("this-session"), tabindex: 0, "data-newest": now.length }, drawLines(now, clients)),
+    h("div", { class: "sx-lines", key: "lines", role: "log", "aria-label": header.session_text, tabindex: 0, "data-newest": now.length }, drawLines(now, clients)),
     before.length ? fold("before", ctx.t("earlier-sessions"), h("div", { class: "sx-lines" }, drawLines(before, clients, ctx))) : null,
   );
 }

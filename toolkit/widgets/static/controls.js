@@ -1,19 +1,24 @@
 // The controls all screens share: a decision with its price, a choice of one, a choice of several, a fold.
 
-/** A button for a decision. Its price stands on it; when it cannot be taken now, pressing it says why. */
-function action(ctx, { key, kind, decision, label, main = false, minutes, refused, then, pressed, describedby }) {
+/** A button for a decision, or for the question that comes before it (`ask`). Its price stands on it; when it cannot be taken now, pressing it says why. */
+function action(ctx, { key, kind, decision, label, main = false, minutes: cost, refused, then, ask, pressed }) {
   const option = ctx.view.options[kind] ?? {};
-  const price = minutes ?? option.minutes ?? 0;
-  const reason = ctx.closed() ?? refused ?? (price > ctx.view.header.minutes ? ctx.t("no-minutes-left") : option.refused) ?? null;
+  const price = cost ?? option.minutes ?? 0;
+  const reason = ctx.closed() ?? refused ?? option.refused ?? null;
   return h(
     "button",
     {
       key, class: main ? "sx-main" : "", "aria-disabled": reason ? "true" : undefined, title: reason ?? undefined,
-      "aria-pressed": pressed === undefined ? undefined : String(pressed), "aria-describedby": describedby,
-      onclick: () => (reason ? ctx.say(reason, true) : ctx.decide(decision, then)),
+      "aria-pressed": pressed === undefined ? undefined : String(pressed),
+      onclick: () => (reason ? ctx.say(reason, true) : ask ? ctx.ask(ask) : ctx.decide(decision, then)),
     },
     label, price ? h("span", { class: "sx-price" }, ` ${minutes(price)}`) : null,
   );
+}
+
+/** A price; "min" is the sign for minute in every language. */
+function minutes(n) {
+  return `${n} min`;
 }
 
 /** A plain button of the panel itself. */
@@ -54,8 +59,8 @@ function chooseFrom(key, label, choices, chosen, choose, empty) {
     "label", { class: "sx-field", key: `${key}/label` },
     h("span", {}, label),
     h("select", { key, value: chosen ?? "", onchange: (event) => choose(event.target.value) },
-      empty ? h("option", { key: "", value: "", selected: !chosen }, empty) : null,
-      choices.map((choice) => h("option", { key: choice.id, value: choice.id, selected: choice.id === chosen }, choice.label))),
+      empty ? h("option", { key: "", value: "" }, empty) : null,
+      choices.map((choice) => h("option", { key: choice.id, value: choice.id}, choice.label))),
   );
 }
 

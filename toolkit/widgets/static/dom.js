@@ -25,7 +25,7 @@ function patch(parent, descriptions) {
   }
   let place = parent.firstChild;
   for (const wanted of descriptions) {
-    const node = take(wanted, keyed, loose) ?? make(wanted, parent.ownerDocument);
+    const node = reuse(wanted, keyed, loose) ?? make(wanted, parent.ownerDocument);
     if (node === place) place = place.nextSibling;
     else parent.insertBefore(node, place);
     agree(node, wanted);
@@ -37,7 +37,7 @@ function patch(parent, descriptions) {
   }
 }
 
-function take(wanted, keyed, loose) {
+function reuse(wanted, keyed, loose) {
   if (typeof wanted === "string") {
     return loose[0]?.nodeType === Node.TEXT_NODE ? loose.shift() : null;
   }
@@ -99,7 +99,7 @@ function draw(root, descriptions, focusKey) {
   const page = root.getRootNode();
   const before = page.activeElement && root.contains(page.activeElement) ? page.activeElement : null;
   const caret = before && "selectionStart" in before ? before.selectionStart : null;
-  patch(root, descriptions);
+  patch(root, descriptions.filter(Boolean));
   if (focusKey) {
     root.querySelector(`[data-key="${CSS.escape(focusKey)}"]`)?.focus();
     return;

@@ -17,7 +17,7 @@ function drawExplain(ctx) {
       spokenCount(ctx, shown.length),
       h("ul", { class: "sx-plain" }, shown.map((module) => drawModule(ctx, module, chosen))),
       shown.length ? null : h("p", { class: "sx-empty" }, ctx.t("search-none"))),
-    h("div", { key: "give", class: "sx-side" }, drawHeard(ctx), drawGiving(ctx, chosen)),
+    h("div", { key: "give" }, drawGiving(ctx, chosen), drawHeard(ctx)),
   );
 }
 
@@ -28,9 +28,9 @@ function drawModule(ctx, module, chosen) {
     h("label", { class: "sx-choice" },
       h("input", { type: "checkbox", key: `module/${module.id}`, checked: chosen.includes(module.id), onchange: flip }),
       h("span", {}, h("b", {}, module.title), h("small", { class: "sx-soft" }, ` ${module.id} · ${module.domain_label}`),
-        module.taught ? h("small", { class: "sx-done" }, ` ✓ ${ctx.t("given-times", { n: module.taught })}`) : null)),
+        module.taught ? h("small", { class: "sx-done" }, ` ✓ ${ctx.t("taught-before", { n: module.taught })}`) : null)),
     module.addresses.map((belief) =>
-      h("p", { class: "sx-answers", key: `${belief.client}/${belief.text}` }, h("b", {}, `${ctx.t("answers-to")} ${belief.name}: `), belief.text)),
+      h("p", { class: "sx-answers", key: `${belief.client}/${belief.text}` }, h("b", {}, `${ctx.t("answers-to")} · ${belief.name}: `), belief.text)),
     fold(`about/${module.id}`, [ctx.t("key-points"), spoken(` ${module.title}`)], [
       h("ul", { key: "points" }, module.points.map((point, index) => h("li", { key: index }, point))),
       h("p", { key: "for" }, h("b", {}, `${ctx.t("when")} `), module.indications),
@@ -50,7 +50,7 @@ function drawHeard(ctx) {
       ? h("ul", { class: "sx-plain" }, beliefs.map((belief) =>
           h("li", { key: `${belief.client}/${belief.myth}`, class: "sx-heard" },
             clients.length > 1 ? h("b", {}, `${belief.name} `) : null, belief.text,
-            h("small", { class: belief.taught ? "sx-done sx-block" : "sx-soft sx-block" }, belief.taught ? `✓ ${ctx.t("belief-taught")}` : ctx.t("not-explained-yet")))))
+            belief.taught ? h("small", { class: "sx-done sx-block" }, `✓ ${ctx.t("belief-taught")}`) : null)))
       : h("p", { class: "sx-soft" }, ctx.t("beliefs-none")),
   );
 }
@@ -65,8 +65,8 @@ function drawGiving(ctx, chosen) {
     titles.length
       ? h("ul", {}, titles.map((module) => h("li", { key: module.id }, module.title)))
       : h("p", { class: "sx-soft" }, ctx.t("chosen-none")),
-    chooseOne("explain-manner", ctx.t("explain-how"), explain.manners, manner.id, (id) => ctx.set({ explainManner: id }), { hint: (n) => minutes(n) }),
-    textField("so-that", ctx.t("so-that"), ctx.ui.soThat ?? "", (text) => ctx.keep("soThat", text), { rows: 2, limit: 400, hint: ctx.t("optional") }),
+    chooseOne("explain-manner", ctx.t("explain-how"), explain.manners, manner.id, (id) => ctx.set({ explainManner: id }), { hint: minutes }),
+    textField("so-that", ctx.t("so-that-label"), ctx.ui.soThat ?? "", (text) => ctx.keep("soThat", text), { rows: 2, limit: 400 }),
     action(ctx, {
       key: "educate", kind: "educate", main: true, minutes: titles.length * manner.minutes, label: ctx.t("explain-now"),
       refused: titles.length ? null : ctx.t("chosen-none"),

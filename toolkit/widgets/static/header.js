@@ -15,7 +15,7 @@ function drawHeader(ctx) {
         }))),
     h("div", { class: "sx-ways", key: "ways" },
       button("pause", ctx.t("pause"), () => ctx.set({ paused: true }, "go-on")),
-      button("leave", ctx.t("leave"), () => ctx.post({ type: "leave" }))),
+      button("leave", ctx.t("leave"), () => ctx.ask({ text: ctx.t("leave-ask"), yes: ctx.t("leave-yes"), message: { type: "leave" }, back: "leave" }))),
   );
 }
 

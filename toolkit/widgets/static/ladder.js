@@ -6,9 +6,9 @@ function drawLadder(ctx) {
   return h(
     "section", { class: "sx-ladder", key: "ladder", "aria-label": ctx.t("ladder") },
     h("h3", { class: "sx-label" }, ctx.t("ladder")),
-    h("p", { class: "sx-soft", id: "sx-ladder-keys", key: "keys" }, ctx.t("keys-ladder")),
     programme.given ? h("p", { class: "sx-notice sx-info", key: "given" }, `✓ ${programme.given_text}`) : null,
     h("ol", { class: "sx-rungs", reversed: true, key: "rungs" }, rungsOf(ctx).map((rung) => drawRung(ctx, rung))),
+    h("p", { class: "sx-keys", id: "sx-ladder-keys", key: "keys" }, ctx.t("keys-ladder")),
   );
 }
 
@@ -49,7 +49,7 @@ function drawRung(ctx, rung) {
 function drawLast(ctx, rung) {
   const drafted = ctx.view.programme.items.map((item) => item.exercise);
   const last = (ctx.view.programme.last[0]?.items ?? []).filter((item) => levelOf(ctx, item.exercise) === rung.level && !drafted.includes(item.exercise));
-  return last.length ? h("span", { class: "sx-soft sx-last", key: "last" }, ctx.t("last-time", { titles: last.map((item) => item.title).join(", ") })) : null;
+  return last.length ? h("span", { class: "sx-soft sx-last", key: "last" }, `${ctx.t("given-earlier")}: ${last.map((item) => item.title).join(", ")}`) : null;
 }
 
 function drawItemChip(ctx, item) {
@@ -74,7 +74,7 @@ function drawTaken(ctx) {
       onkeydown: (event) => moveTaken(ctx, event), onclick: () => dropTaken(ctx), onblur: () => window.setTimeout(() => letGo(ctx, taken), 0),
     },
     h("span", { "aria-hidden": "true" }, "✥ "), titleOf(ctx, taken.exercise),
-    h("small", {}, taken.rung === own ? ctx.t("held") : ctx.t("belongs-on", { level: own })),
+    h("small", {}, ctx.t(taken.rung === own ? "rung" : "belongs-on", { n: own })),
   );
 }
 
@@ -109,7 +109,7 @@ function take(ctx, exercise, origin) {
   const rung = levelOf(ctx, exercise);
   const place = onRung(ctx, rung).findIndex((item) => item.exercise === exercise);
   ctx.set({ taken: { exercise, origin, rung, index: place < 0 ? onRung(ctx, rung).length : place } }, "taken");
-  ctx.say(ctx.t("taken", { title: titleOf(ctx, exercise), level: rung }));
+  ctx.say(ctx.t("live-picked", { exercise: titleOf(ctx, exercise) }));
 }
 
 function moveTaken(ctx, event) {
@@ -123,12 +123,12 @@ function moveTaken(ctx, event) {
   if (step && places[at + step]) {
     const rung = places[at + step];
     ctx.set({ taken: { ...taken, rung: rung.level } }, "taken");
-    const over = ctx.t("over-rung", { level: rung.level, name: rung.name });
-    ctx.say(rung.level === own ? over : `${over} ${ctx.t("belongs-on", { level: own })}`);
+    const over = `${ctx.t("rung", { n: rung.level })}, ${rung.name}.`;
+    ctx.say(rung.level === own ? over : `${over} ${ctx.t("belongs-on", { n: own })}`);
   } else if (aside && taken.rung === own) {
     const index = Math.min(last, Math.max(0, taken.index + aside));
     ctx.set({ taken: { ...taken, index } }, "taken");
-    ctx.say(ctx.t("place-of", { place: index + 1, of: last + 1 }));
+    ctx.say(ctx.t("live-place", { exercise: titleOf(ctx, taken.exercise), n: index + 1, total: last + 1 }));
   } else if (event.key === "Enter" || event.key === " ") {
     dropTaken(ctx);
   } else if (event.key === "Escape") {
@@ -151,7 +151,7 @@ function dropTaken(ctx) {
 
 function putBack(ctx, taken) {
   ctx.set({ taken: null }, `${taken.origin === "ladder" ? "item" : "shelf"}/${taken.exercise}`);
-  ctx.say(ctx.t("put-back", { title: titleOf(ctx, taken.exercise) }));
+  ctx.say(ctx.t("live-back", { exercise: titleOf(ctx, taken.exercise) }));
 }
 
 /** The reader went elsewhere with an exercise in hand: it goes back. */

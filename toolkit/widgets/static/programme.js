@@ -5,9 +5,9 @@ const TONES = { block: "sx-stop", error: "sx-stop", warning: "sx-warn", info: "s
 
 function drawProgramme(ctx) {
   return h(
-    "div", { class: "sx-cols sx-programme", key: "programme" },
-    drawLadder(ctx), drawShelf(ctx),
-    h("div", { class: "sx-rest", key: "rest" }, drawFindings(ctx), drawItem(ctx), drawAgreements(ctx)),
+    "div", { class: "sx-cols", key: "programme" },
+    h("div", { key: "work" }, drawLadder(ctx), drawFindings(ctx), drawItem(ctx), drawAgreements(ctx)),
+    drawShelf(ctx),
   );
 }
 
@@ -85,7 +85,7 @@ function drawItem(ctx) {
       numberField(key("minutes"), ctx.t("minutes-each"), item.minutes, [1, 180], change("minutes"), "min"),
       several ? chooseFrom(key("initiative"), ctx.t("initiative"), lists.initiatives, item.initiative, change("initiative")) : null,
       ctx.view.clients.map((client) =>
-        chooseFrom(key(`role/${client.id}`), ctx.t("task-of", { name: client.name }), lists.roles, item.roles[client.id],
+        chooseFrom(key(`role/${client.id}`), `${ctx.t("roles")} · ${client.name}`, lists.roles, item.roles[client.id],
           (role) => change("roles")({ ...item.roles, [client.id]: role })))),
     chosenFold(key("aims"), ctx.t("aims"), lists.aims, item.aims, change("aims")),
     chosenFold(key("criteria"), ctx.t("criteria"), lists.criteria.map((row) => ({ ...row, hint: row.purpose_label })), item.criteria, change("criteria")),
@@ -125,8 +125,15 @@ function drawAgreements(ctx) {
       ? h("div", { key: "justified" }, h("h4", {}, ctx.t("justify-label")), h("ul", {}, Object.entries(draft.justifications).map(([rule, reason]) => h("li", { key: rule }, h("b", {}, rule), ` ${reason}`))))
       : null,
     h("div", { class: "sx-row", key: "give" }, action(ctx, {
-      key: "assign", kind: "assign", label: ctx.t("give"), decision: null, then: null,
+      key: "assign", kind: "assign", label: ctx.t("give"), decision: { kind: "assign", confirmed: true }, ask: giving(ctx),
       refused: ctx.view.programme.items.length ? null : ctx.t("programme-empty"),
     })),
   );
+}
+
+/** Handing out with rules that object asks once. */
+function giving(ctx) {
+  const { findings } = ctx.view.programme;
+  if (!findings?.length) return null;
+  return { text: ctx.t("give-ask"), yes: ctx.t("give-yes"), steps: [{ kind: "assign", confirmed: true }], back: "assign" };
 }

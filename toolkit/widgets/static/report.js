@@ -20,7 +20,7 @@ function mannerOfAsking(ctx) {
   const chosen = manners.find((manner) => manner.id === ctx.ui.manner) ?? manners[0];
   return h(
     "div", { class: "sx-manner", key: "manner" },
-    chooseOne("manner", ctx.t("manner"), manners, chosen.id, (manner) => ctx.set({ manner }), { hint: (n) => minutes(n) }),
+    chooseOne("manner", ctx.t("manner"), manners, chosen.id, (manner) => ctx.set({ manner }), { hint: minutes }),
     h("p", { class: "sx-soft" }, `“${chosen.example}”`),
   );
 }
@@ -50,7 +50,7 @@ function drawAspect(ctx, row, client, aspect) {
   const already = aspect.asked.some((answer) => answer.manner === manner.id);
   const place = `debrief/${row.exercise}/${client.id}/${aspect.id}`;
   const decision = { kind: "debrief", exercise: row.exercise, client: client.id, aspect: aspect.id, manner: manner.id };
-  const refused = client.in_room ? (already ? ctx.t("answered") : null) : ctx.t("is-not-in-room", { name: client.name });
+  const refused = client.in_room ? (already ? ctx.t("answered") : null) : `${client.name} ${ctx.t("not-in-room")}`;
   return h(
     "li", { key: aspect.id, class: "sx-aspect" },
     h("div", { class: "sx-row" },
@@ -78,39 +78,9 @@ function drawCoding(ctx, row) {
   );
 }
 
-/** The course: the same numbers as the figure, which Python draws under the panel when this is opened. */
-function drawCourse(ctx) {
-  const { reports } = ctx.view.figures;
-  if (!reports.sessions.length) return null;
-  return h(
-    "details", { class: "sx-fold", key: "course", ontoggle: (event) => showCourse(ctx, event.target.open) },
-    h("summary", { key: "course/summary" }, ctx.t("over-time")),
-    h("div", { class: "sx-folded" },
-      h("p", { class: "sx-soft" }, ctx.t("figure-below")),
-      reports.clients.map((client) => courseTable(ctx, client, reports))),
-  );
-}
-
-function showCourse(ctx, open) {
-  ctx.ui.course = open;
-  ctx.post({ type: "figure", figure: open ? "reports" : null }, { quiet: true });
-}
-
-function courseTable(ctx, client, { sessions, table_caption: caption }) {
-  return h(
-    "div", { class: "sx-scroll", key: client.id, tabindex: 0, role: "group", "aria-label": `${caption}, ${client.name}` },
-    h("table", {},
-      h("caption", {}, `${client.name} · ${caption}`),
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, ctx.t("session")), sessions.map((session) => h("th", { key: session, scope: "col", class: "sx-num" }, session)))),
-      h("tbody", {}, client.measures.map((measure) =>
-        h("tr", { key: measure.id }, h("th", { scope: "row" }, measure.label), measure.texts.map((text, index) => h("td", { key: index, class: "sx-num" }, text)))))),
-  );
-}
-
 /** The referral letter with the content note: first of all, and later on demand. */
 function drawReferral(ctx) {
   const { referral, header, clients } = ctx.view;
-  const first = header.phase === "referral";
   const letter = [
     h("p", { class: "sx-soft", key: "from" }, ctx.t("referral-from", { sender: referral.sender })),
     h("div", { class: "sx-letter", key: "letter" }, paragraphs(referral.letter)),
@@ -118,9 +88,7 @@ function drawReferral(ctx) {
     h("ul", { class: "sx-plain", key: "requests-list" }, clients.map((client) =>
       h("li", { key: client.id }, h("b", {}, client.name), h("span", { class: "sx-soft" }, ` ${client.about}`), client.request ? h("blockquote", {}, `“${client.request}”`) : null))),
   ];
-  return first
-    ? null
-    : fold("referral", ctx.t("referral-letter"), [letter, h("p", { class: "sx-soft", key: "note" }, header.content_note)]);
+  return fold("referral", ctx.t("referral-letter"), [letter, h("p", { class: "sx-soft", key: "note" }, header.content_note)]);
 }
 
 /** The very first screen. */

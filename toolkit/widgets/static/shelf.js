@@ -15,7 +15,7 @@ function drawShelf(ctx) {
     },
     h("h3", { class: "sx-label" }, ctx.t("exercises")),
     searchField("shelf-search", ctx.t("search-exercises"), search, (text) => ctx.set({ shelfSearch: text })),
-    chooseFrom("shelf-level", ctx.t("rung"), levels, level, (chosen) => ctx.set({ shelfLevel: chosen }), ctx.t("everything")),
+    chooseFrom("shelf-level", ctx.t("rung", { n: "" }).trim(), levels, level, (chosen) => ctx.set({ shelfLevel: chosen }), ctx.t("everything")),
     spokenCount(ctx, shown.length),
     h("ul", { class: "sx-plain sx-shelf-list", key: "list" }, shown.map((row) => drawShelfCard(ctx, row, shown, row.exercise === current))),
     shown.length ? null : h("p", { class: "sx-empty" }, ctx.t("search-none")),
@@ -34,7 +34,7 @@ function drawShelfCard(ctx, row, shown, current) {
     },
     h("span", { class: "sx-id" }, row.exercise), ` ${row.title}`,
     h("small", {}, [row.level_text, row.strand_label, row.dose_text].filter(Boolean).join(" · ")),
-    row.in_draft ? h("small", { class: "sx-done" }, `✓ ${ctx.t("chosen")}`) : row.given ? h("small", { class: "sx-done" }, ctx.t("given-times", { n: row.given })) : null),
+    row.in_draft ? h("small", { class: "sx-done" }, `✓ ${ctx.t("chosen")}`) : row.given ? h("small", { class: "sx-done" }, ctx.t("given-before", { n: row.given })) : null),
     opened
       ? h("div", { class: "sx-more", key: "more" },
           h("p", {}, row.summary), h("p", { class: "sx-soft" }, row.kind_label),

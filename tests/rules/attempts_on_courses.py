@@ -1,0 +1,164 @@
+"""One attempt for each wrong direction: taken, and its nearest neighbour in which it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.rules.playing import (
+    ALWAYS_DONE,
+    AT_EASE,
+    JONAS,
+    MILAN,
+    NEVER_DONE,
+    SIEN,
+    Attempt,
+    at_home,
+    couple,
+    feeling,
+    milan,
+    mirrored,
+    telling,
+)  # fmt: skip
+from toolkit.model.decision import Ask, Deepen, Educate, End, Formulate, NameMirror, Refer
+from toolkit.model.terms import Focus
+
+ON_COURSES: dict[str, Callable[[bool], Attempt]] = {}
+"""By rule: plays the attempt in which it is taken (True), or the neighbour (False)."""
+
+
+def told_twice() -> Attempt:
+    """Two tries of the same step, met by the same obstacle, asked about and coded."""
+    attempt = Attempt(at_home(milan(), room=9.0), coefficients=ALWAYS_DONE).ask("medication").give("E02")
+    for _ in range(2):
+        attempt.close().debrief("E02").coded("E02").give("E02")
+    assert all(one.obstacle == "postpone" for one in attempt.shown.answered if one.aspect == "planning")
+    return attempt
+
+
+def w01(wrong: bool) -> Attempt:  # noqa: FBT001 - the one thing told apart
+    """Deepening in the first session."""
+    attempt = Attempt(milan()).ask("medication") if wrong else told_twice()
+    return attempt.do(deepen("individual", "strict-inner-judge"))
+
+
+def w02(wrong: bool) -> Attempt:  # noqa: FBT001
+    """The homework tells the same story over and over, and the same homework follows."""
+    case = mirrored(at_home(feeling(couple(), alliance=7.0), room=9.0), 10.0)
+    attempt = Attempt(case, coefficients=ALWAYS_DONE).screened().ask("medication").give("E22").close()
+    for session in range(2, 8):
+        attempt.debrief("E22", aspects=("physical", "emotional", "communicative")).coded("E22")
+        if session == 3:
+            attempt.ask("upbringing").do(NameMirror(dimensions=("pursue", "withdraw")))
+        if session == 4 and not wrong:
+            attempt.do(deepen("relational", "fair-load"))
+        attempt.give("E22").close()
+    return attempt
+
+
+def w03(wrong: bool) -> Attempt:  # noqa: FBT001
+    """Looking between people for what showed itself in somebody who practises alone."""
+    focus, hypothesis = ("relational", "keeps-people-away") if wrong else ("individual", "strict-inner-judge")
+    return told_twice().do(deepen(focus, hypothesis))
+
+
+def w04(wrong: bool) -> Attempt:  # noqa: FBT001
+    """Telling a date, practised for weeks by somebody who believes that sex is on hold without one."""
+    attempt = Attempt(milan()).ask("relationship").give("E52").close()
+    if not wrong:
+        attempt.taught("PE-R14")
+    return attempt.close(2)
+
+
+def w05(wrong: bool) -> Attempt:  # noqa: FBT001
+    """Explained without asking."""
+    return Attempt(milan()).do(Educate(modules=("PE-B06",), manner="lectured" if wrong else "elicited"))
+
+
+def w06(wrong: bool) -> Attempt:  # noqa: FBT001
+    """Tenderness handed out after somebody told, alone, of being afraid."""
+    case = telling(couple(), "conflict", SIEN, "fear-of-partner", alone=True)
+    attempt = Attempt(case).screened().ask_alone("conflict", SIEN)
+    return attempt.give(*(("E17", "E01") if wrong else ("E02", "E01")))
+
+
+def w07(wrong: bool) -> Attempt:  # noqa: FBT001
+    """Two sessions of exercises beside pain, with no referral and no question about health."""
+    attempt = Attempt(feeling(couple(), alliance=6.0)).screened().ask("pain", SIEN).give("E02").close()
+    if not wrong:
+        attempt.do(Refer(route="REF-GYN", client=SIEN))
+    return attempt.give("E02").close()
+
+
+def w08(wrong: bool) -> Attempt:  # noqa: FBT001
+    """A second physician, and still nobody asked what happens between them."""
+    attempt = Attempt(couple()).do(Refer(route="REF-MED", client=SIEN)).close()
+    if not wrong:
+        attempt.ask("conflict")
+    return attempt.do(Refer(route="REF-GYN", client=SIEN))
+
+
+def w09(wrong: bool) -> Attempt:  # noqa: FBT001
+    """All the questions to one of them."""
+    questions = ("request", "onset", "course", "tried", "support", "strengths")
+    attempt = Attempt(couple())
+    for _ in range(2):
+        for number, question in enumerate(questions):
+            attempt.do(Ask(question=question, to=SIEN if wrong or number % 2 else JONAS))
+        attempt.close()
+    return attempt
+
+
+def w10(wrong: bool) -> Attempt:  # noqa: FBT001
+    """A rung up after a step left undone, with nothing written of what was in the way."""
+    attempt = Attempt(at_home(milan(), room=9.0), coefficients=NEVER_DONE).give("E16").close().debrief("E16")
+    return (attempt if wrong else attempt.coded("E16")).give("E25")
+
+
+def w11(wrong: bool) -> Attempt:  # noqa: FBT001
+    """Somebody at ease, kept on the ground for six sessions."""
+    attempt = Attempt(at_home(feeling(milan(), **AT_EASE), room=9.0), coefficients=ALWAYS_DONE).give("E02").close()
+    for session in range(2, 7):
+        attempt.debrief("E02" if session < 5 or wrong else "E25" if session == 5 else "E02")
+        attempt.give("E25" if session == 4 and not wrong else "E02").close()
+    return attempt
+
+
+def w12(wrong: bool) -> Attempt:  # noqa: FBT001
+    """His own wish to last longer, taken over as the aim of an exercise."""
+    return Attempt(milan()).give("E16", item={"aims": ("last-longer",) if wrong else ("notice",)})
+
+
+def w13(wrong: bool) -> Attempt:  # noqa: FBT001
+    """More desire as the end, for somebody who told of being on the asexual spectrum."""
+    attempt = Attempt(telling(milan(), "desire", MILAN, "asexual-spectrum")).ask("desire")
+    return attempt.give("E16", endpoint="more-desire" if wrong else "free-yes-and-no")
+
+
+def w14(wrong: bool) -> Attempt:  # noqa: FBT001
+    """Asking on after somebody told that something happened."""
+    attempt = Attempt(telling(milan(), "past-experience", MILAN, "trauma")).ask("past-experience")
+    return attempt.ask("past-experience" if wrong else "support")
+
+
+def w15(wrong: bool) -> Attempt:  # noqa: FBT001
+    """A secret told alone, and never thought through."""
+    attempt = Attempt(telling(couple(), "agreements", JONAS, "secret", alone=True)).ask_alone("agreements", JONAS)
+    if not wrong:
+        attempt.do(Formulate(note="Wat apart verteld wordt, blijft bij mij tot we bespraken hoe het gedeeld wordt."))
+    return attempt.close(3)
+
+
+def w16(wrong: bool) -> Attempt:  # noqa: FBT001
+    """Stopping, with nothing looked back on and nothing planned."""
+    return Attempt(milan()).do(End(follow_up_weeks=None if wrong else 12))
+
+
+def deepen(focus: Focus, hypothesis: str) -> Deepen:
+    """A deepening talk."""
+    return Deepen(focus=focus, hypothesis=hypothesis)
+
+
+ON_COURSES.update(
+    {name.upper(): play for name, play in list(globals().items()) if name[0] == "w" and name[1:].isdigit()}
+)
+__all__ = ["ON_COURSES"]

@@ -1,0 +1,291 @@
+"""One person sitting at one attempt: plays a decision, writes it down, and only then lets the story go on.
+
+The clock comes in as an argument, the file through ``records``. What a decision does is for ``session``, how it is
+told for ``telling``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from pydantic import ValidationError
+
+from toolkit.casefiles import load_case, play_digest, text_digest
+from toolkit.desk.telling import Told, Voice, happened, tell
+from toolkit.desk.wording import worded
+from toolkit.errors import ToolkitError
+from toolkit.model.attempt import Attempt, Entry, Header
+from toolkit.model.case import Case
+from toolkit.model.decision import DECISION, Decision, Help
+from toolkit.model.event import Event
+from toolkit.model.programme import Programme
+from toolkit.model.terms import HelpStage
+from toolkit.model.text import LANGUAGES, Language
+from toolkit.records import Record, Store
+from toolkit.session import State, begin, decide
+from toolkit.simulation import MODEL_VERSION
+from toolkit.words import say
+from toolkit.words.numbers import clock as time_of_day
+
+__all__ = ["ATTEMPTS", "Clock", "Done", "Sitting", "seed_of"]
+
+Clock = Callable[[], datetime]
+ATTEMPTS = Path("attempts")
+"""Where attempts are kept unless somebody says otherwise: beside the notebook."""
+SEED_BYTES = 4
+_OPEN: dict[Path, Sitting] = {}
+"""Sittings of this process by record: opening one again closes the one before."""
+
+
+class Done(NamedTuple):
+    """A decision that was played and saved: what happened, when it was saved, and the same as a sentence."""
+
+    events: tuple[Event, ...]
+    saved: str
+    text: str
+
+
+class Sitting:
+    """An open attempt.
+
+    Attributes:
+        case: The case.
+        state: The state reached.
+        language: The language spoken now.
+        record: The record on disk.
+    """
+
+    def __init__(self, case: Case, record: Record, clock: Clock) -> None:
+        """Take up an attempt where its record ends; :meth:`open` finds it.
+
+        Raises:
+            ToolkitError: when the record tells another story than this case does.
+        """
+        self.case = case
+        self.record = record
+        self.language: Language = record.attempt.language
+        self._clock = clock
+        self._path = record.path.resolve()
+        self._closed = False
+        self._check(record.attempt.header)
+        self.state, self._helped = self._replayed(record.attempt)
+        self._resumed_at_end = self.finished
+
+    @classmethod
+    def open(
+        cls,
+        case_name: str | Path,
+        folder: Path | None = None,
+        language: Language | None = None,
+        seed: int | None = None,
+        help_stage: HelpStage = "guided",
+        *,
+        new: bool = False,
+        clock: Clock | None = None,
+    ) -> Self:
+        """Resume the last attempt at a case, or begin one.
+
+        Args:
+            case_name: Name of a case, or the path of its file or folder.
+            folder: Folder of attempts; default ``attempts`` in the current folder.
+            language: Language of a new attempt; one that is resumed keeps its own.
+            seed: Seed of a new attempt; by default it follows from the case and the attempt's number.
+            help_stage: Help stage of a new attempt.
+            new: Begin a new attempt even when there is one to go on with.
+            clock: What time it is; default the machine's.
+
+        Raises:
+            ToolkitError: in one sentence, when the case or the record cannot be used.
+        """
+        speak: Language = language or "nl"
+        if speak not in LANGUAGES:
+            raise ToolkitError(say("unknown-language", "nl"), "unknown-language")
+        clock = clock or _now
+        try:
+            case = load_case(case_name)
+            store = Store(folder or ATTEMPTS)
+            latest = store.latest(case.slug)
+            if latest is None or new:
+                number = latest.number + 1 if latest else 1
+                chosen = seed_of(case.slug, number) if seed is None else seed
+                record = store.create(_header(case, chosen, help_stage, speak, clock()))
+            else:
+                _let_go(latest.path.resolve())
+                record = store.open(case.slug, latest.number)
+                if language is None:
+                    speak = record.attempt.language
+        except ToolkitError as error:
+            raise worded(error, speak) from None
+        try:
+            sitting = cls(case, record, clock)
+        except ToolkitError as error:
+            record.close()
+            raise worded(error, speak) from None
+        _OPEN[sitting._path] = sitting  # noqa: SLF001 - its own class
+        return sitting
+
+    @property
+    def finished(self) -> bool:
+        """Whether the course has ended."""
+        return self.state.shown.ending is not None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be decided here."""
+        return self.record.read_only is not None
+
+    @property
+    def saved(self) -> str:
+        """The time of the last line written, as a clock shows it; empty when nothing was decided yet."""
+        entries = self.record.attempt.entries
+        return time_of_day(datetime.fromisoformat(entries[-1].at), self.language) if entries else ""
+
+    def view(self) -> Told:
+        """Return all that a screen draws."""
+        refusal = self.record.read_only
+        return tell(
+            self.state,
+            self.language,
+            saved=self.saved,
+            notice=self._notice(),
+            read_only=str(worded(refusal, self.language)) if refusal else "",
+            helped=self._helped,
+        )
+
+    def decide(self, decision: Decision | Mapping[str, Any]) -> Done:
+        """Play a decision and save it; when either cannot be done everything stays as it was.
+
+        Raises:
+            ToolkitError: in one sentence in the language spoken now.
+        """
+        try:
+            chosen = DECISION.validate_python(dict(decision)) if isinstance(decision, Mapping) else decision
+        except ValidationError:
+            raise ToolkitError(say("bad-decision", self.language), "bad-decision") from None
+        try:
+            step = decide(self.state, chosen)
+            self.record.append(Entry(at=self._stamp(), decision=chosen))
+        except ToolkitError as error:
+            raise worded(error, self.language) from None
+        if isinstance(chosen, Help):
+            self._helped = self.state.shown.draft
+        self.state = step.state
+        return Done(step.events, self.saved, happened(Voice(self.state, self.language), step.events))
+
+    def switch(self, language: Language) -> None:
+        """Speak another language from now on; it is a line in the record where one can be written.
+
+        Raises:
+            ToolkitError: when the language is unknown or the line cannot be written.
+        """
+        if language not in LANGUAGES:
+            raise ToolkitError(say("unknown-language", self.language), "unknown-language")
+        if language != self.language and not self.read_only:
+            try:
+                self.record.append(Entry(at=self._stamp(), language=language))
+            except ToolkitError as error:
+                raise worded(error, self.language) from None
+        self.language = language
+
+    def undo(self) -> Done:
+        """Take the last draft back.
+
+        Raises:
+            ToolkitError: when there is nothing to take back.
+        """
+        return self.decide({"kind": "undo"})
+
+    def renew_attempt(self) -> Sitting:
+        """Close this attempt and begin a new one at the same case, in the same language and folder.
+
+        Raises:
+            ToolkitError: when no record can be made; this attempt is then closed and kept.
+        """
+        self.close()
+        header = self.record.attempt.header
+        store = Store(self.record.path.parent)
+        try:
+            latest = store.latest(self.case.slug)
+            seed = seed_of(self.case.slug, latest.number + 1 if latest else 1)
+            record = store.create(_header(self.case, seed, header.help_stage, self.language, self._clock()))
+        except ToolkitError as error:
+            raise worded(error, self.language) from None
+        sitting = type(self)(self.case, record, self._clock)
+        _OPEN[sitting._path] = sitting
+        return sitting
+
+    def close(self) -> str:
+        """Let others write to the record; return a sentence about how to go on. Closing twice does no harm."""
+        self.record.close()
+        if _OPEN.get(self._path) is self:
+            del _OPEN[self._path]
+        self._closed = True
+        return say("left", self.language)
+
+    def _check(self, header: Header) -> None:
+        """Refuse a record of another case, another version of it, or another model; texts may have changed."""
+        if header.case != self.case.slug:
+            raise _other("other-case", theirs=header.case, ours=self.case.slug)
+        if header.model_version != MODEL_VERSION:
+            raise _other("other-model", theirs=header.model_version, ours=MODEL_VERSION)
+        if header.play_digest != play_digest(self.case):
+            raise _other("other-story")
+
+    def _replayed(self, attempt: Attempt) -> tuple[State, Programme | None]:
+        header, helped = attempt.header, None
+        state = begin(self.case, header.seed, help_stage=header.help_stage).state
+        for n, decision in enumerate(attempt.decisions, start=1):
+            if isinstance(decision, Help):
+                helped = state.shown.draft
+            try:
+                state = decide(state, decision).state
+            except ToolkitError:
+                raise _other("broken-story", n=n) from None
+        return state, helped
+
+    def _notice(self) -> str:
+        if self.record.notice is not None:
+            return str(worded(self.record.notice, self.language))
+        if self._resumed_at_end:
+            return say("notice-finished", self.language)
+        return ""
+
+    def _stamp(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+
+def seed_of(case: str, number: int) -> int:
+    """Return the seed of a learner's n-th attempt at a case."""
+    return int.from_bytes(blake2b(f"{case}/{number}".encode(), digest_size=SEED_BYTES).digest(), "big")
+
+
+def _header(case: Case, seed: int, help_stage: HelpStage, language: Language, at: datetime) -> Header:
+    return Header(
+        case=case.slug,
+        case_version=case.version,
+        play_digest=play_digest(case),
+        text_digest=text_digest(case),
+        model_version=MODEL_VERSION,
+        seed=seed,
+        help_stage=help_stage,
+        language=language,
+        started=at.isoformat(timespec="seconds"),
+    )
+
+
+def _other(reason: str, **names: str | int) -> ToolkitError:
+    return ToolkitError(say(reason, "en", **names), reason, **names)
+
+
+def _let_go(path: Path) -> None:
+    before = _OPEN.get(path)
+    if before is not None:
+        before.close()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,125 @@
+"""A case in a notebook: one sitting, its panel, and the figures under it.
+
+Messages of the panel become decisions; "saved" is said only after the sitting has written. A cell that runs again
+goes on where it was. Nothing here knows a rule of play.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import ipywidgets
+from IPython.display import display
+
+from toolkit.desk import Sitting
+from toolkit.errors import ToolkitError
+from toolkit.model.terms import HelpStage
+from toolkit.model.text import Language
+from toolkit.widgets.panel import CasePanel
+
+__all__ = ["CaseScreen", "open_case"]
+
+WIDEST = "1040px"
+
+_open: dict[tuple[str, str], CaseScreen] = {}
+"""The screens of this kernel: one case in one folder is played in one panel."""
+
+
+def open_case(
+    name: str, *, language: Language | None = None, folder: str | Path | None = None, seed: int | None = None,
+    help_stage: HelpStage | None = None, new: bool = False,
+) -> None:  # fmt: skip
+    """Show a case and go on where it was left.
+
+    Args:
+        name: The case, e.g. ``"sien-and-jonas"``.
+        language: ``"nl"`` or ``"en"``; by default the one last chosen.
+        folder: Where attempts are kept; by default ``attempts/`` beside the notebook.
+        seed: Which course of chance a new attempt follows.
+        help_stage: ``"guided"``, ``"on-request"`` or ``"unaided"``, for a new attempt.
+        new: Begin a new attempt, even when one is unfinished; nothing is deleted.
+    """
+    key = (name, str(Path(folder or ".").resolve()))
+    if key in _open:
+        _open.pop(key).leave()
+    try:
+        sitting = Sitting.open(
+            name, folder=Path(folder) if folder else None, language=language, seed=seed, help_stage=help_stage or "guided", new=new
+        )
+    except ToolkitError as error:
+        display({"text/plain": str(error)}, raw=True)
+        return
+    _open[key] = CaseScreen(sitting)
+    display(_open[key].box)
+
+
+class CaseScreen:
+    """One sitting and what shows it."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        """Show ``sitting`` in a panel of its own."""
+        self.sitting = sitting
+        self.panel = CasePanel(view=sitting.view())
+        self.figures = ipywidgets.Output(layout={"max_width": WIDEST})
+        self.box = ipywidgets.VBox([self.panel, self.figures])
+        self._shown: Mapping[str, Any] = {"figures": []}
+        self.panel.on_msg(self._heard)
+
+    def leave(self) -> None:
+        """Let go of the record; the panel says that it stopped."""
+        self.panel.send({"type": "left", "text": self.sitting.close()})
+
+    def _heard(self, _panel: CasePanel, message: Mapping[str, Any], _buffers: object) -> None:
+        """Answer one message: with what is now true and saved, or with the reason why not."""
+        token = message.get("token")
+        try:
+            answer = self._obey(message)
+        except ToolkitError as error:
+            self.panel.send({"type": "refused", "token": token, "text": str(error)})
+            return
+        if answer:
+            self.panel.send({**answer, "token": token})
+
+    def _obey(self, message: Mapping[str, Any]) -> dict[str, Any] | None:
+        match message.get("type"):
+            case "decide":
+                done = self.sitting.decide(message.get("decision") or {})
+                self._show()
+                return {"type": "done", "saved": done.saved, "events": done.text}
+            case "language":
+                self.sitting.switch(message["language"])
+                self._show()
+                return {"type": "done"}
+            case "new-attempt":
+                self.sitting = self.sitting.renew_attempt()
+                self._show()
+                return {"type": "done"}
+            case "leave":
+                return {"type": "left", "text": self.sitting.close()}
+            case "figures":
+                self._shown = message
+                self._draw_figures()
+        return None
+
+    def _show(self) -> None:
+        self.panel.view = self.sitting.view()
+        if self._shown["figures"]:
+            self._draw_figures()
+
+    def _draw_figures(self) -> None:
+        """Put the figures asked for under the panel; plotly is loaded at the first of them."""
+        view = self.panel.view
+        bundles = []
+        if self._shown["figures"]:
+            from toolkit.reporting import as_bundle, bonnet_figure, reports_figure
+
+            dark, language = bool(self._shown.get("dark")), view["language"]
+            if "reports" in self._shown["figures"]:
+                reports = view["figures"]["reports"]
+                bundles.append(as_bundle(reports_figure(reports, language, dark=dark), reports["table_caption"]))
+            if "bonnet" in self._shown["figures"] and view["ending"]:
+                bonnet = view["ending"]["bonnet"]
+                bundles.append(as_bundle(bonnet_figure(bonnet, language, dark=dark), view["words"]["bonnet-series"]))
+        self.figures.outputs = tuple({"output_type": "display_data", "data": bundle, "metadata": {}} for bundle in bundles)

@@ -1,0 +1,90 @@
+// The ending: how it went for the clients, what a supervisor remarks (each remark with its rule and source), the bonnet.
+
+function drawDebriefing(ctx) {
+  const { ending, header } = ctx.view;
+  return h(
+    "section", { class: "sx-ending", key: "ending", "aria-label": ctx.t("ended") },
+    h("h3", { key: "kind" }, `${ending.kind_label} · ${ending.how_label}`),
+    h("p", { key: "text" }, ending.text),
+    h("p", { class: "sx-soft", key: "score" }, ending.score_text),
+    drawGoals(ctx, ending.goals),
+    drawRemarks(ctx, ending),
+    drawBonnet(ctx, ending.bonnet),
+    drawCourse(ctx),
+    fold("all-said", ctx.t("transcript"), h("div", { class: "sx-lines" }, drawLines(ctx.view.transcript, ctx.view.clients, ctx))),
+    header.finished
+      ? h("div", { class: "sx-row", key: "again" }, button("new-attempt", ctx.t("new-attempt"), () => ctx.post({ type: "new-attempt" }), { class: "sx-main" }))
+      : null,
+  );
+}
+
+function drawGoals(ctx, goals) {
+  if (!goals.length) return null;
+  return h(
+    "div", { key: "goals" },
+    h("h3", { class: "sx-label" }, ctx.t("goals")),
+    h("ul", { class: "sx-plain" }, goals.map((goal, index) =>
+      h("li", { key: index, class: "sx-goal" },
+        h("div", {}, h("b", {}, goal.name), ` “${goal.text}”`),
+        h("div", { class: "sx-attained" },
+          h("span", { class: "sx-scale", "aria-hidden": "true" }, h("i", { style: `left:${((goal.attainment + 2) / 4) * 100}%` })),
+          h("span", {}, goal.attainment_text))))),
+  );
+}
+
+function drawRemarks(ctx, { remarks, remarks_text: text }) {
+  return h(
+    "div", { key: "remarks" },
+    h("h3", { class: "sx-label" }, ctx.t("remarks")),
+    text ? h("p", { class: "sx-soft" }, text) : null,
+    remarks.length ? remarks.map((remark, index) => drawRemark(ctx, remark, index)) : text ? null : h("p", {}, ctx.t("remarks-none")),
+  );
+}
+
+function drawRemark(ctx, remark, index) {
+  return h(
+    "article", { class: `sx-finding ${TONES[remark.severity] ?? "sx-good"}`, key: `remark/${index}` },
+    h("p", { class: "sx-soft" },
+      h("b", { class: "sx-tag" }, h("span", { "aria-hidden": "true" }, `${SHAPES[remark.severity] ?? "✓"} `), remark.severity_label),
+      remark.session ? ` · ${ctx.t("session", { n: remark.session })}` : null, ` · ${remark.title}`),
+    h("p", {}, remark.text),
+    remark.alternative ? h("p", {}, h("b", {}, `${ctx.t("alternative")}: `), remark.alternative) : null,
+    fold(`remark/${index}/why`, `${remark.rule} · ${ctx.t("why")}`, [h("p", { key: "why" }, remark.why), origin(ctx, remark)], { kind: "sx-small" }),
+  );
+}
+
+function drawBonnet(ctx, bonnet) {
+  if (!bonnet) return null;
+  return h(
+    "details", { class: "sx-fold", key: "bonnet", ontoggle: (event) => showFigure(ctx, "bonnet", event.target.open) },
+    h("summary", { key: "bonnet/summary" }, ctx.t("bonnet")),
+    h("div", { class: "sx-folded" },
+      h("p", {}, bonnet.text),
+      h("p", { class: "sx-soft" }, ctx.t("figure-below")),
+      bonnetTables(ctx, bonnet),
+      h("h4", {}, ctx.t("bonnet-core")), h("p", {}, bonnet.core.text),
+      h("ul", {}, bonnet.core.hypotheses.map((row, index) =>
+        h("li", { key: index }, row.text, h("small", { class: "sx-soft" }, ` ${row.focus_label} · ${ctx.t(row.fits ? "fits" : "fits-not")}${row.chosen ? ` · ${ctx.t("you-chose")}` : ""}`)))),
+      h("h4", {}, ctx.t("bonnet-mirror")),
+      h("ul", {}, bonnet.mirror.map((row, index) => h("li", { key: index }, h("b", {}, row.name), ` ${row.label} `, h("span", { class: "sx-soft" }, row.text)))),
+      bonnet.untold.length
+        ? [h("h4", { key: "untold" }, ctx.t("bonnet-untold")),
+           h("ul", { key: "untold-list" }, bonnet.untold.map((row, index) => h("li", { key: index }, h("b", {}, row.name), ` ${row.text}`)))]
+        : null,
+      h("h4", {}, ctx.t("bonnet-assumptions")),
+      h("ul", { class: "sx-soft" }, bonnet.assumptions.map((text, index) => h("li", { key: index }, text)))),
+  );
+}
+
+function bonnetTables(ctx, { series }) {
+  const names = [...new Set(series.map((row) => row.name))];
+  return names.map((name) => {
+    const rows = series.filter((row) => row.name === name);
+    return numbersTable(ctx, name, ctx.t("bonnet-series"), rows[0].points.map(([session]) => session),
+      rows.map((row) => ({ id: row.id, label: row.label, texts: row.texts ?? row.points.map(([, value]) => localNumber(ctx, value)) })));
+  });
+}
+
+function localNumber(ctx, value) {
+  return value.toLocaleString(ctx.view.language === "nl" ? "nl-BE" : "en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
