@@ -11,8 +11,8 @@ nothing. In a notebook::
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # what `typing` would say, without loading it
 if TYPE_CHECKING:
     from toolkit.casefiles import case_names, load_case
     from toolkit.desk import Sitting
@@ -49,11 +49,11 @@ _ROOMS = {
 """In which room each name of the front door lives."""
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the room offers
+def __getattr__(name: str) -> object:
     """Load a name of the front door when it is first asked for."""
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    value: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
     globals()[name] = value
     return value
 

@@ -93,7 +93,9 @@ def test_rl06_a_pause_needs_sound_terms(unsound: dict[str, str]) -> None:
 def test_rl06_fertile_days_are_an_exception() -> None:
     """Where a child is wished for, the pause leaves the fertile days out."""
     shown = heard(GROUND, A, "fertility")
-    assert mended("RL06", shown, a_programme(shown, "E20")).pause.exception == "fertility-window"
+    pause = mended("RL06", shown, a_programme(shown, "E20")).pause
+    assert pause is not None
+    assert pause.exception == "fertility-window"
 
 
 def test_rl22_a_limit_is_kept() -> None:

@@ -55,6 +55,7 @@ def test_rl18_a_mechanism_of_the_formulation() -> None:
     programme = a_programme(named, "E20", "E02")
     assert finding("RL18", named, programme).exercise == "E20"
     mended("RL18", named, programme)
+    assert not fires("RL18", named, a_programme(named, "E01", "E02", "E46"))
     assert not fires("RL18", SHOWN, programme)
     unformulated = SHOWN._replace(formulations=())
     found = finding("RL18", unformulated, programme)

@@ -115,6 +115,8 @@ def test_rl14_standard_before_specific() -> None:
     solo = climbed(GROUND, "E11")
     assert not fires("RL14", solo, a_programme(solo, "E30"))
     assert not fires("RL14", shown, a_programme(shown, "E14"))
+    diary = climbed(GROUND, "E04")
+    assert fires("RL14", diary, a_programme(diary, "E30"))
 
 
 def test_rl14_another_ladder_does_not_count() -> None:

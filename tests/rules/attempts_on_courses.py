@@ -24,13 +24,16 @@ from toolkit.model.terms import Focus
 
 ON_COURSES: dict[str, Callable[[bool], Attempt]] = {}
 """By rule: plays the attempt in which it is taken (True), or the neighbour (False)."""
+UNCHANGED = {"adaptations": ()}
+"""The step as it was: nothing answers the obstacle it met."""
 
 
 def told_twice() -> Attempt:
     """Two tries of the same step, met by the same obstacle, asked about and coded."""
-    attempt = Attempt(at_home(milan(), room=9.0), coefficients=ALWAYS_DONE).ask("medication").give("E02")
+    attempt = Attempt(at_home(milan(), room=9.0), coefficients=ALWAYS_DONE).ask("medication")
+    attempt.give("E02")
     for _ in range(2):
-        attempt.close().debrief("E02").coded("E02").give("E02")
+        attempt.close().debrief("E02").coded("E02").give("E02", item=UNCHANGED)
     assert all(one.obstacle == "postpone" for one in attempt.shown.answered if one.aspect == "planning")
     return attempt
 
@@ -51,7 +54,7 @@ def w02(wrong: bool) -> Attempt:  # noqa: FBT001
             attempt.ask("upbringing").do(NameMirror(dimensions=("pursue", "withdraw")))
         if session == 4 and not wrong:
             attempt.do(deepen("relational", "fair-load"))
-        attempt.give("E22").close()
+        attempt.give("E22", item=UNCHANGED).close()
     return attempt
 
 

@@ -42,11 +42,16 @@ _OPEN: dict[Path, Sitting] = {}
 
 
 class Done(NamedTuple):
-    """A decision that was played and saved: what happened, when it was saved, and the same as a sentence."""
+    """A decision that was played and saved: what happened, as events and in lines of words, and when it was saved."""
 
     events: tuple[Event, ...]
     saved: str
-    text: str
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """What happened, for a live region."""
+        return " ".join(self.lines)
 
 
 class Sitting:

@@ -34,6 +34,8 @@ ALWAYS = ("anxiety", "pressure", "avoidance", "skill", "presence", "communicatio
           "desire", "shame", "belief", "script", "room")  # fmt: skip
 """Mechanisms any formulation weighs; which of them weigh most follows from the signs (teaching assumption)."""
 UNSURE, SURER = 50, 70
+TALK_REST, EARLY_REST = 2, 4
+"""Sessions from one deepening talk to the next, longer when it came too early (teaching assumption)."""
 TALKS = 3
 """Deepening talks before psychotherapy elsewhere is the better answer (S29; teaching assumption)."""
 
@@ -123,8 +125,9 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     best, focus = _hypothesis(shown, any_focus=True)
     talks = len(shown.deepened)
     missed = talks > 0 and shown.deepened[-1].answer in {"misses", "refused"}
-    just_talked = talks > 0 and shown.deepened[-1].session >= shown.session - 1
-    if shown.session < SETTLED_IN or best is None or focus is None or missed or just_talked or talks >= TALKS:
+    rest = EARLY_REST if talks and shown.deepened[-1].answer == "early" else TALK_REST
+    just_talked = talks > 0 and shown.deepened[-1].session > shown.session - rest
+    if shown.session >= shown.agreed or shown.session < SETTLED_IN or best is None or focus is None or missed or just_talked or talks >= TALKS:
         return None
     index = deepening_index(shown, library)
     total = DEEPEN_FROM if talks and shown.deepened[-1].answer == "fits" else float(index.total)

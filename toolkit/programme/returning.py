@@ -42,7 +42,10 @@ def debriefed_first(draft: Draft) -> Objections:
 
 
 def no_rise_after_hardship(draft: Draft) -> Objections:
-    """RL12: no higher rung after a step that overwhelmed, hurt, broke the pause or was avoided (S20)."""
+    """RL12: no higher rung after a step that overwhelmed, hurt, broke the pause or was avoided (S20).
+
+    A rung that went well in the same weeks may be given again: that is no rise.
+    """
     for part in draft.parts:
         hard = _hardest(draft, part)
         if hard is not None:
@@ -78,7 +81,11 @@ def _unasked(last: tuple[Try, ...]) -> Iterator[tuple[Try, str]]:
 
 
 def _hardest(draft: Draft, part: Part) -> Try | None:
-    hard = [one for one in draft.ground.last(part.ladder) if part.level > one.exercise.level and _was_hard(draft, one)]
+    last = draft.ground.last(part.ladder)
+    went_well = max((one.exercise.level for one in last if not _was_hard(draft, one)), default=-1)
+    if part.level <= went_well:
+        return None
+    hard = [one for one in last if part.level > one.exercise.level and _was_hard(draft, one)]
     return max(hard, key=lambda one: (one.exercise.level, one.item.exercise), default=None)
 
 

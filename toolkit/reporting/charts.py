@@ -18,6 +18,8 @@ SPEAKING = ("tension", "closeness", "pressure")
 MOST_MOVED = 4
 """Lines drawn strongly in a bonnet panel: those that moved most."""
 HEIGHT = 340
+MOST_LABELS = 8
+"""Lines of one panel that can all carry their name; where there are more, only the strong ones do."""
 LABEL_GAP = 0.75
 GUTTER = 0.17
 """Share of a panel kept free for the labels of its lines."""
@@ -27,7 +29,7 @@ class Line(NamedTuple):
     """One line: its label, its points, and its place among the strong lines (None: behind them)."""
 
     label: str
-    points: Sequence[Sequence[float]]
+    points: tuple[tuple[float, float], ...]
     strength: int | None
 
 
@@ -37,7 +39,7 @@ def reports_figure(reports: Mapping[str, Any], language: Language, *, dark: bool
         (
             client["name"],
             [
-                Line(row["label"], row["points"], SPEAKING.index(row["id"]) if row["id"] in SPEAKING else None)
+                Line(row["label"], _pairs(row["points"]), SPEAKING.index(row["id"]) if row["id"] in SPEAKING else None)
                 for row in client["measures"]
             ],
         )
@@ -63,7 +65,11 @@ def as_bundle(figure: graph_objects.Figure, text: str) -> dict[str, Any]:
 def _strongest(rows: Sequence[Mapping[str, Any]]) -> list[Line]:
     moved = sorted(rows, key=lambda row: -_range(row["points"]))[:MOST_MOVED]
     strong = {row["id"]: place for place, row in enumerate(moved)}
-    return [Line(row["label"], row["points"], strong.get(row["id"])) for row in rows]
+    return [Line(row["label"], _pairs(row["points"]), strong.get(row["id"])) for row in rows]
+
+
+def _pairs(points: Iterable[Sequence[float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((session, value) for session, value in points)
 
 
 def _range(points: Iterable[Sequence[float]]) -> float:
@@ -97,8 +103,9 @@ def _panels(
 
 def _draw(figure: graph_objects.Figure, lines: Sequence[Line], suffix: str, palette: Palette) -> None:
     """Draw the quiet lines first, and at its end each line's own name."""
-    heights = spread([line.points[-1][1] for line in lines], LABEL_GAP) if lines else []
-    for line, height in sorted(zip(lines, heights, strict=True), key=lambda pair: pair[0].strength is not None):
+    named = [line for line in lines if line.strength is not None or len(lines) <= MOST_LABELS]
+    heights = dict(zip(named, spread([line.points[-1][1] for line in named], LABEL_GAP), strict=True))
+    for line in sorted(lines, key=lambda line: line.strength is not None):
         strong = line.strength is not None
         colour = palette.speaking[line.strength % len(palette.speaking)] if line.strength is not None else palette.soft
         figure.add_scatter(
@@ -107,8 +114,10 @@ def _draw(figure: graph_objects.Figure, lines: Sequence[Line], suffix: str, pale
             marker={"size": 6 if strong else 4, "color": colour}, opacity=1 if strong else 0.75,
             hovertemplate="%{fullData.name}: %{y:.1f}<extra></extra>",
         )  # fmt: skip
+        if line not in heights:
+            continue
         figure.add_annotation(
-            text=_plain(line.label), x=1, xref=f"x{suffix} domain", y=height, yref=f"y{suffix}", xanchor="left", showarrow=False,
+            text=_plain(line.label), x=1, xref=f"x{suffix} domain", y=heights[line], yref=f"y{suffix}", xanchor="left", showarrow=False,
             xshift=4, font={"color": colour if strong else palette.soft, "size": 12 if strong else 11},
         )  # fmt: skip
 

@@ -77,7 +77,7 @@ class Coefficients(NamedTuple):
     over_alliance: float = 0.6
     over_safety: float = 0.3
     over_pursuit: float = 0.3
-    no_pause: float = 0.9
+    no_pause: float = 1.3
     """Goal pressure of a touch exercise without a pause, as rungs of overshoot (RL06)."""
     trait: float = 0.03
     """Share by which a point of inhibition or excitation above 5 bends a change (Bancroft2009, direction)."""
@@ -119,7 +119,7 @@ class Coefficients(NamedTuple):
     evidence: float = 1.6
     evidence_half: float = 2.0
     """Core strength at which a debriefed step yields half the evidence."""
-    ripe_evidence: float = 3.0
+    ripe_evidence: float = 2.5
     ripe_alliance: float = 5.0
     access: float = 2.5
     core_relief: float = 3.0

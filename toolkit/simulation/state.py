@@ -102,7 +102,7 @@ def fixed_of(case: Case) -> Fixed:
 
 def _partner(client: Client) -> Partner:
     values = {name: float(getattr(client.start, name)) for name in PARTNER_VARIABLES}
-    return Partner(**values, hurt=0.0, beliefs=tuple(float(belief.strength) for belief in client.beliefs))  # type: ignore[arg-type]
+    return Partner(**values, hurt=0.0, beliefs=tuple(float(belief.strength) for belief in client.beliefs))
 
 
 def _fixed(case: Case, client: Client) -> FixedPartner:

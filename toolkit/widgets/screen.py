@@ -23,36 +23,28 @@ __all__ = ["CaseScreen", "open_case"]
 
 WIDEST = "1040px"
 
-_open: dict[tuple[str, str], CaseScreen] = {}
-"""The screens of this kernel: one case in one folder is played in one panel."""
-
 
 def open_case(
     name: str, *, language: Language | None = None, folder: str | Path | None = None, seed: int | None = None,
-    help_stage: HelpStage | None = None, new: bool = False,
+    help_stage: HelpStage = "guided", new: bool = False,
 ) -> None:  # fmt: skip
     """Show a case and go on where it was left.
 
     Args:
         name: The case, e.g. ``"sien-and-jonas"``.
-        language: ``"nl"`` or ``"en"``; by default the one last chosen.
+        language: ``"nl"`` or ``"en"``, for a new attempt; one that is resumed keeps its own.
         folder: Where attempts are kept; by default ``attempts/`` beside the notebook.
         seed: Which course of chance a new attempt follows.
         help_stage: ``"guided"``, ``"on-request"`` or ``"unaided"``, for a new attempt.
         new: Begin a new attempt, even when one is unfinished; nothing is deleted.
     """
-    key = (name, str(Path(folder or ".").resolve()))
-    if key in _open:
-        _open.pop(key).leave()
+    kept = Path(folder) if folder else None
     try:
-        sitting = Sitting.open(
-            name, folder=Path(folder) if folder else None, language=language, seed=seed, help_stage=help_stage or "guided", new=new
-        )
+        sitting = Sitting.open(name, kept, language, seed, help_stage, new=new)
     except ToolkitError as error:
         display({"text/plain": str(error)}, raw=True)
         return
-    _open[key] = CaseScreen(sitting)
-    display(_open[key].box)
+    display(CaseScreen(sitting).box)
 
 
 class CaseScreen:
@@ -61,15 +53,11 @@ class CaseScreen:
     def __init__(self, sitting: Sitting) -> None:
         """Show ``sitting`` in a panel of its own."""
         self.sitting = sitting
-        self.panel = CasePanel(view=sitting.view())
+        self.panel = CasePanel(sitting.view())
         self.figures = ipywidgets.Output(layout={"max_width": WIDEST})
         self.box = ipywidgets.VBox([self.panel, self.figures])
         self._shown: Mapping[str, Any] = {"figures": []}
         self.panel.on_msg(self._heard)
-
-    def leave(self) -> None:
-        """Let go of the record; the panel says that it stopped."""
-        self.panel.send({"type": "left", "text": self.sitting.close()})
 
     def _heard(self, _panel: CasePanel, message: Mapping[str, Any], _buffers: object) -> None:
         """Answer one message: with what is now true and saved, or with the reason why not."""
@@ -101,16 +89,18 @@ class CaseScreen:
             case "figures":
                 self._shown = message
                 self._draw_figures()
+            case "whole":
+                self.panel.whole()
         return None
 
     def _show(self) -> None:
-        self.panel.view = self.sitting.view()
+        self.panel.change(self.sitting.view())
         if self._shown["figures"]:
             self._draw_figures()
 
     def _draw_figures(self) -> None:
         """Put the figures asked for under the panel; plotly is loaded at the first of them."""
-        view = self.panel.view
+        view = self.panel.told
         bundles = []
         if self._shown["figures"]:
             from toolkit.reporting import as_bundle, bonnet_figure, reports_figure

@@ -85,10 +85,9 @@ def decided(voice: Voice, decision: Decision) -> str:
             return say(f"log/{decision.kind}")
 
 
-def happened(voice: Voice, events: Iterable[Event]) -> str:
-    """Return what a live region says about events; ``voice`` holds the state after them."""
-    said = [line for event in events for line in _lines(voice, event)]
-    return " ".join(said) if said else voice.say("event/done")
+def happened(voice: Voice, events: Iterable[Event]) -> tuple[str, ...]:
+    """Return a line for everything that can be noticed in events; ``voice`` holds the state after them."""
+    return tuple(line for event in events for line in _lines(voice, event)) or (voice.say("event/done"),)
 
 
 def _lines(voice: Voice, event: Event) -> Iterator[str]:

@@ -20,7 +20,7 @@ function showFigure(ctx, name, open) {
   else shown.delete(name);
   ctx.ui.figures = [...shown];
   const dark = document.querySelector('[data-jp-theme-light="false"]') !== null;
-  ctx.post({ type: "figures", figures: [...shown], dark }, { quiet: true });
+  ctx.tell({ type: "figures", figures: [...shown], dark });
 }
 
 function numbersTable(ctx, name, caption, sessions, rows) {

@@ -32,12 +32,16 @@ function drawGoals(ctx, goals) {
   );
 }
 
-function drawRemarks(ctx, { remarks, remarks_text: text }) {
+function drawRemarks(ctx, { remarks, praise, remarks_text: text }) {
   return h(
-    "div", { key: "remarks" },
+    "div", { key: "remarks", class: "sx-stack" },
     h("h3", { class: "sx-label" }, ctx.t("remarks")),
     text ? h("p", { class: "sx-soft" }, text) : null,
     remarks.length ? remarks.map((remark, index) => drawRemark(ctx, remark, index)) : text ? null : h("p", {}, ctx.t("remarks-none")),
+    praise.map((row, index) =>
+      fold(`praise/${index}`,
+        [h("span", { class: "sx-done" }, "✓ "), h("b", {}, row.title), h("span", { class: "sx-soft" }, row.session ? ` · ${ctx.t("session", { n: row.session })}` : "")],
+        h("p", { class: "sx-soft" }, row.why, ` (${row.rule})`))),
   );
 }
 
@@ -62,7 +66,7 @@ function drawBonnet(ctx, bonnet) {
       h("p", {}, bonnet.text),
       h("p", { class: "sx-soft" }, ctx.t("figure-below")),
       bonnetTables(ctx, bonnet),
-      h("h4", {}, ctx.t("bonnet-core")), h("p", {}, bonnet.core.text),
+      h("h4", {}, ctx.t("bonnet-core")), h("p", {}, bonnet.core.text), h("p", { class: "sx-soft" }, bonnet.core.strength_text),
       h("ul", {}, bonnet.core.hypotheses.map((row, index) =>
         h("li", { key: index }, row.text, h("small", { class: "sx-soft" }, ` ${row.focus_label} · ${ctx.t(row.fits ? "fits" : "fits-not")}${row.chosen ? ` · ${ctx.t("you-chose")}` : ""}`)))),
       h("h4", {}, ctx.t("bonnet-mirror")),
@@ -72,7 +76,8 @@ function drawBonnet(ctx, bonnet) {
            h("ul", { key: "untold-list" }, bonnet.untold.map((row, index) => h("li", { key: index }, h("b", {}, row.name), ` ${row.text}`)))]
         : null,
       h("h4", {}, ctx.t("bonnet-assumptions")),
-      h("ul", { class: "sx-soft" }, bonnet.assumptions.map((text, index) => h("li", { key: index }, text)))),
+      h("ul", { class: "sx-soft" }, bonnet.assumptions.map((text, index) => h("li", { key: index }, text))),
+      fold("coefficients", ctx.t("show-more"), h("ul", { class: "sx-soft" }, bonnet.coefficients.map((row) => h("li", { key: row.id }, h("span", { class: "sx-id" }, row.id), ` ${row.text}`))), { kind: "sx-small" })),
   );
 }
 

@@ -5,7 +5,9 @@ function drawLadder(ctx) {
   const { programme } = ctx.view;
   return h(
     "section", { class: "sx-ladder", key: "ladder", "aria-label": ctx.t("ladder") },
-    h("h3", { class: "sx-label" }, ctx.t("ladder")),
+    h("div", { class: "sx-row" },
+      h("h3", { class: "sx-label sx-grow" }, ctx.t("ladder")),
+      programme.findings?.length ? button("to-findings", `▲ ${programme.findings_text}`, () => ctx.focus("findings"), { class: "sx-quiet sx-warn-text" }) : null),
     programme.given ? h("p", { class: "sx-notice sx-info", key: "given" }, `✓ ${programme.given_text}`) : null,
     h("ol", { class: "sx-rungs", reversed: true, key: "rungs" }, rungsOf(ctx).map((rung) => drawRung(ctx, rung))),
     h("p", { class: "sx-keys", id: "sx-ladder-keys", key: "keys" }, ctx.t("keys-ladder")),
@@ -61,8 +63,13 @@ function drawItemChip(ctx, item) {
       ondragstart: (event) => startDrag(ctx, event, item.exercise), ondragend: () => ctx.set({ dragging: null }),
     },
     h("span", { class: "sx-id" }, item.exercise), ` ${item.title}`,
-    h("small", {}, [item.dose_text, item.roles_text].filter(Boolean).join(" · ")),
+    h("small", {}, dose(item, item.dose_text), new Set(Object.values(item.roles)).size > 1 ? ` · ${item.roles_text}` : null),
   );
+}
+
+/** How often and how long: short for the eye, in words for the ear. */
+function dose({ times_per_week: times, minutes: long }, words) {
+  return [spoken(words), h("span", { "aria-hidden": "true", title: words }, `${times}× · ${minutes(long)}`)];
 }
 
 function drawTaken(ctx) {

@@ -1,7 +1,4 @@
-// The panel: draws what Python says, sends decisions back one at a time, and never says "saved" by itself.
-
-const PATIENCE = 4000; // milliseconds without an answer before the panel says that Python is silent
-const NOTICEABLE = 350;
+// The panel: draws what Python says and sends decisions back. It keeps no truth of its own.
 
 const TABS = { report: drawReport, ask: drawAsk, explain: drawExplain, programme: drawProgramme, decide: drawDecide };
 
@@ -20,9 +17,11 @@ function render({ model, el }) {
 
 /** Everything the drawing functions need: the view, what is open or half written, and ways to speak and to decide. */
 function connect(model, root) {
-  const waiting = [];
-  let token = 0;
-  let pending = null;
+  const line = openLine(model, {
+    slow: () => ctx.set({ busy: true }),
+    lost: () => ctx.set({ busy: false, lost: true, message: null, taken: null }),
+    answer: (message, then) => answered(ctx, message, then),
+  });
   const ctx = {
     view: model.get("view"),
     ui: {},
@@ -41,87 +40,34 @@ function connect(model, root) {
     ask: (question) => ctx.set({ asked: question }, "question/yes"),
     redraw: (focus) => ctx.view?.header && redraw(ctx, root, focus),
     /** Send a decision, or what a function makes of the newest view, once everything before it was answered. */
-    decide: (decision, then) => {
-      waiting.push({ make: () => ({ type: "decide", decision: typeof decision === "function" ? decision(ctx.view) : decision }), then });
-      next();
-    },
+    decide: (decision, then) =>
+      line.send(() => ({ type: "decide", decision: typeof decision === "function" ? decision(ctx.view) : decision }), then),
     /** Decisions that follow one another; a refusal drops the rest. */
     decideAll: (steps) => steps.forEach((step) => ctx.decide(step)),
-    post: (message, { quiet = false } = {}) => {
-      if (quiet) model.send(message);
-      else waiting.push({ make: () => message });
-      next();
-    },
+    post: (message) => line.send(() => message),
+    tell: (message) => line.tell(message),
     leave: () => {
       model.off("change:view", viewed);
-      model.off("msg:custom", answered);
-      if (pending) clearTimers(pending);
+      line.hangUp();
     },
   };
 
-  function next() {
-    if (pending || !waiting.length) return;
-    const { make, then } = waiting.shift();
-    token += 1;
-    pending = {
-      token, then,
-      slow: window.setTimeout(() => ctx.set({ busy: true }), NOTICEABLE),
-      lost: window.setTimeout(() => giveUp(), PATIENCE),
-    };
-    try {
-      model.send({ ...make(), token });
-    } catch {
-      giveUp(); // the line to Python is cut
-    }
-  }
-
-  function giveUp() {
-    clearTimers(pending);
-    waiting.length = 0;
-    pending = null;
-    ctx.set({ busy: false, lost: true, message: null, taken: null });
-  }
-
   function viewed() {
-    const { session } = ctx.view?.header ?? {};
+    const before = ctx.view?.header?.session;
     ctx.view = model.get("view");
-    const fresh = session !== undefined && session !== ctx.view.header.session;
-    if (fresh) ctx.set({ tab: undefined, taken: null, selected: null, started: true }, `tab/${openTab({ ...ctx, ui: {} })}`);
-    else ctx.redraw();
-  }
-
-  function answered(message) {
-    const late = ctx.ui.lost;
-    ctx.ui.lost = false;
-    if (!pending || message.token !== pending.token) return late && ctx.redraw();
-    const { then } = pending;
-    clearTimers(pending);
-    pending = null;
-    ctx.ui.busy = false;
-    if (message.type === "done") {
-      settle(message);
-      then?.(message);
-    } else {
-      waiting.length = 0;
-      if (message.type === "left") ctx.ui.left = message.text;
-      ctx.say(message.text, message.type === "refused");
-    }
-    return next();
-  }
-
-  function settle(message) {
-    ctx.ui.message = { text: message.events ?? "", refused: false };
-    ctx.redraw();
+    if (before === undefined || before === ctx.view.header.session) return ctx.redraw();
+    return ctx.set({ tab: undefined, taken: null, selected: null, started: true }, `tab/${openTab({ ...ctx, ui: {} })}`);
   }
 
   model.on("change:view", viewed);
-  model.on("msg:custom", answered);
   return ctx;
 }
 
-function clearTimers({ slow, lost }) {
-  window.clearTimeout(slow);
-  window.clearTimeout(lost);
+function answered(ctx, message, then) {
+  Object.assign(ctx.ui, { busy: false, lost: false });
+  if (message.type === "left") ctx.ui.left = message.text;
+  ctx.say(message.text ?? message.events ?? "", message.type === "refused");
+  then?.(message);
 }
 
 // ---------------------------------------------------------------- drawing

@@ -1,5 +1,6 @@
 // The programme around the ladder: what the rules say, the chosen exercise in detail, and what is agreed for the whole.
 
+const FIRST = 4; // findings shown at once; the gravest come first
 const SHAPES = { block: "■", error: "■", warning: "▲", info: "●" };
 const TONES = { block: "sx-stop", error: "sx-stop", warning: "sx-warn", info: "sx-info" };
 
@@ -24,9 +25,12 @@ function drawFindings(ctx) {
     );
   }
   return h(
-    "section", { key: "findings", "aria-label": ctx.t("findings") },
+    "section", { key: "findings", class: "sx-findings", tabindex: -1, "aria-label": ctx.t("findings") },
     programme.findings_text ? h("h3", { class: "sx-label" }, programme.findings_text) : null,
-    programme.findings.map((finding) => drawFinding(ctx, finding)),
+    programme.findings.slice(0, FIRST).map((finding) => drawFinding(ctx, finding)),
+    programme.findings.length > FIRST
+      ? fold("findings/rest", `${ctx.t("show-more")} (${programme.findings.length - FIRST})`, programme.findings.slice(FIRST).map((finding) => drawFinding(ctx, finding)))
+      : null,
   );
 }
 
@@ -35,13 +39,13 @@ function drawFinding(ctx, finding) {
   return h(
     "article", { class: `sx-finding ${TONES[finding.severity]}`, key },
     h("p", {}, h("b", { class: "sx-tag" }, h("span", { "aria-hidden": "true" }, `${SHAPES[finding.severity]} `), finding.severity_label, ". "), finding.text),
-    h("div", { class: "sx-row sx-wrap" },
-      finding.fixed
-        ? action(ctx, {
-            key: `${key}/fix`, kind: "compose", main: finding.severity === "block" || finding.severity === "error",
-            decision: { kind: "compose", programme: finding.fixed }, label: finding.fix_text,
-          })
-        : h("span", {}, finding.fix_text)),
+    h("p", { class: "sx-soft" }, finding.fix_text),
+    finding.fixed
+      ? h("div", { class: "sx-row" }, action(ctx, {
+          key: `${key}/fix`, kind: "compose", main: finding.severity === "block" || finding.severity === "error",
+          decision: { kind: "compose", programme: finding.fixed }, label: [ctx.t("fix"), spoken(`: ${finding.fix_text}`)],
+        }))
+      : null,
     fold(`${key}/why`, [finding.rule, finding.seed.length ? ` · ${finding.seed.map((row) => row.id).join(", ")}` : "", ` · ${ctx.t("why")}`], [
       h("p", { key: "why" }, finding.why),
       origin(ctx, finding),

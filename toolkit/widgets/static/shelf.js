@@ -33,7 +33,7 @@ function drawShelfCard(ctx, row, shown, current) {
       ondragstart: (event) => startDrag(ctx, event, row.exercise), ondragend: () => ctx.set({ dragging: null }),
     },
     h("span", { class: "sx-id" }, row.exercise), ` ${row.title}`,
-    h("small", {}, [row.level_text, row.strand_label, row.dose_text].filter(Boolean).join(" · ")),
+    h("small", {}, `${row.level_text} · ${row.strand_label} · `, dose(ctx.view.programme.defaults[row.exercise], row.dose_text)),
     row.in_draft ? h("small", { class: "sx-done" }, `✓ ${ctx.t("chosen")}`) : row.given ? h("small", { class: "sx-done" }, ctx.t("given-before", { n: row.given })) : null),
     opened
       ? h("div", { class: "sx-more", key: "more" },
