@@ -65,10 +65,11 @@ def believing(**bent: object) -> Presentation:
     return a_course(4, **(plain | bent))
 
 
-def heard_twice(session: int) -> Presentation:
+def heard_twice(session: int, *taught: Taught) -> Presentation:
     """A belief that works against nothing handed out, put into words again in ``session``."""
     said = (Utterance(1, A, f"{A}/belief/M23/0"), Utterance(session, A, f"{A}/belief/M23/1"))
-    return a_course(4, beliefs=(BeliefHeard(1, A, "M23"),), assigned=(assigned(2, "E05"),), said=said)
+    beliefs = (BeliefHeard(1, A, "M23"), BeliefHeard(1, B, "M45"))
+    return a_course(4, beliefs=beliefs, assigned=(assigned(2, "E05"),), said=said, taught=taught)
 
 
 def in_pain(**bent: object) -> Presentation:
@@ -126,6 +127,7 @@ PAIRS: dict[str, list[tuple[Presentation, Presentation]]] = {
     ],
     "RL30": [
         (still(), still(formulations=((4, Formulate()),))),
+        (still(formulations=((1, Formulate()),)), still(formulations=((2, Formulate()), (5, Formulate())))),
         (still(), still(reports=a_course(6).reports)),
     ],
     "RL31": [(a_course(6, reviews=()), a_course(6, reviews=(5,)))],
@@ -163,6 +165,10 @@ PAIRS: dict[str, list[tuple[Presentation, Presentation]]] = {
         (believing(), believing(taught=(Taught(3, "PE-R03", elicited=True),))),
         (believing(), believing(assigned=(assigned(2, "E16"),))),
         (heard_twice(2), heard_twice(4)),
+        (
+            heard_twice(2, Taught(2, "PE-R02", elicited=True)),
+            heard_twice(2, Taught(2, "PE-R02", elicited=True), Taught(3, "PE-R02", elicited=True)),
+        ),
     ],
     "W05": [
         (

@@ -121,13 +121,13 @@ def test_a_missing_or_foreign_note_does_not_matter(path: Path) -> None:
 
 def test_a_torn_line_is_kept_beside_the_record_before_the_next_is_written(path: Path) -> None:
     """Opening changes nothing; appending mends, and not one byte is thrown away."""
-    whole = path.read_bytes()
-    path.write_bytes(whole + b'{"n":2,"at":"half a l')
+    whole, torn = path.read_bytes(), b'{"n":2,"at":"half a l' + b"x" * 5000
+    path.write_bytes(whole + torn)
     with open_record(path) as record:
         assert record.notice is not None
-        assert path.read_bytes() == whole + b'{"n":2,"at":"half a l'
+        assert path.read_bytes() == whole + torn
         record.append(ENTRIES[1])
-    assert path.with_name(f"{path.name}.torn").read_bytes() == b'{"n":2,"at":"half a l\n'
+    assert path.with_name(f"{path.name}.torn").read_bytes() == torn + b"\n"
     assert read_attempt(path)[:2] == (record.attempt, None)
     assert path.read_bytes().startswith(whole)
 

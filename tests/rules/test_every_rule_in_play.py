@@ -18,9 +18,9 @@ def test_every_rule_of_the_library_is_played_or_excused() -> None:
 
 @pytest.mark.parametrize("rule", sorted(ATTEMPTS))
 def test_it_fires_in_its_attempt(rule: str) -> None:
-    assert rule in ATTEMPTS[rule](True).rules()
+    assert rule in ATTEMPTS[rule](astray=True).rules()
 
 
 @pytest.mark.parametrize("rule", sorted(ATTEMPTS))
 def test_it_is_silent_in_the_nearest_neighbour(rule: str) -> None:
-    assert rule not in ATTEMPTS[rule](False).rules()
+    assert rule not in ATTEMPTS[rule](astray=False).rules()

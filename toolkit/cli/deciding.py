@@ -28,7 +28,9 @@ def decide_tab(table: Table) -> None:
             ("end", "end"),
         ]
         rows: list[Any] = [(table.priced(table.say(text), options[kind]["minutes"]), kind) for text, kind in kinds]
-        chosen = table.choose(table.say("tab-decide"), [*rows, (table.say("gates"), "gates"), (table.say("log"), "log")])
+        chosen = table.choose(
+            table.say("tab-decide"), [*rows, (table.say("gates"), "gates"), (table.say("log"), "log")]
+        )
         if chosen is None:
             return
         if chosen in options and not table.possible(chosen):
@@ -79,7 +81,9 @@ def _stay(table: Table) -> None:
 def _deepen(table: Table) -> None:
     deepen = table.view["decide"]["deepen"]
     table.line(table.say("deepen-hint"))
-    focus = table.choose(table.say("focus"), [(f"{one['label']}: {one['hint']}", one["id"]) for one in deepen["focuses"]])
+    focus = table.choose(
+        table.say("focus"), [(f"{one['label']}: {one['hint']}", one["id"]) for one in deepen["focuses"]]
+    )
     if focus is None:
         return
     hypothesis = table.choose(table.say("hypothesis"), labelled(deepen["hypotheses"]))

@@ -67,9 +67,7 @@ def _turn(table: Table) -> bool:
     if header["finished"]:
         return _after_the_end(table)
     done = table.say("tab-done")
-    tabs = [
-        (f"{tab['label']} ({done})" if tab["done"] else tab["label"], _TABS[tab["id"]]) for tab in view["tabs"]
-    ]
+    tabs = [(f"{tab['label']} ({done})" if tab["done"] else tab["label"], _TABS[tab["id"]]) for tab in view["tabs"]]
     chosen = table.choose(
         f"{table.say('menu')}  [{header['session_text']}; {header['minutes_text']}]",
         [

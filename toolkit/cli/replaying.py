@@ -90,7 +90,7 @@ def _print(attempt: Attempt, course: Replay, language: Language) -> None:
             typer.echo(say("replay-step", language, n=n, session=before.shown.session, text=text))
         for line in happened(after, step.events):
             typer.echo(f"    {line}")
-        if ended:
+        if ended and (not n or step.state.hidden != course.steps[n - 1].state.hidden):
             typer.echo(say("replay-hidden", language, text=_hidden_line(after)))
 
 
@@ -115,7 +115,7 @@ def _hidden_line(voice: Voice) -> str:
     parts = []
     for who, client in enumerate(state.case.clients):
         partner = state.hidden.partners[who]
-        values = " ".join(
+        values = ", ".join(
             f"{voice.say(f'variable/{name}')} {voice.amount(getattr(partner, name))}" for name in PARTNER_VARIABLES
         )
         parts.append(f"{client.name}: {values}")

@@ -37,20 +37,30 @@ def ask_tab(table: Table) -> None:
     while True:
         ask = table.view["ask"]
         groups = [(group["title"], ("group", group["id"])) for group in ask["groups"]]
-        rooms = [(table.priced(one["label"], one["minutes"]), ("room", one["id"])) for one in ask["room"]["choices"]]
-        leave = [] if ask["leave"]["asked"] else [(table.priced(table.say("leave-to-ask"), 1), ("leave", ""))]
+        rooms = [
+            (table.priced(one["label"], one["minutes"]), ("room", one["id"]))
+            for one in ask["room"]["choices"]
+            if one["id"] != ask["room"]["current"]
+        ]
+        cost = {kind: option["minutes"] for kind, option in table.view["options"].items()}
+        leave = [(table.priced(table.say("leave-to-ask"), ask["leave"]["minutes"]), ("leave", ""))]
         people = [
             choice
             for one in ask["present"]
             for choice in (
-                (table.say("reflect-to", name=one["name"]), ("reflect", one["id"])),
-                (table.say("repair-with", name=one["name"]), ("repair", one["id"])),
+                (table.priced(table.say("reflect-to", name=one["name"]), cost["reflect"]), ("reflect", one["id"])),
+                (table.priced(table.say("repair-with", name=one["name"]), cost["repair"]), ("repair", one["id"])),
             )
         ]
-        screens = [(f"{table.say('screens')}: {one['title']}", ("screen", one["gate"])) for one in ask["screens"]]
+        screens = [
+            (table.priced(f"{table.say('screens')}: {one['title']}", one["minutes"]), ("screen", one["gate"]))
+            for one in ask["screens"]
+        ]
         for one in ask["ruptures"]:
             table.line(table.say("rupture-felt", name=one["name"]))
-        chosen = table.choose(table.say("questions"), [*groups, *leave, *rooms, *screens, *people])
+        chosen = table.choose(
+            table.say("questions"), [*groups, *([] if ask["leave"]["asked"] else leave), *rooms, *screens, *people]
+        )
         if chosen is None:
             return
         what, name = chosen
@@ -109,9 +119,7 @@ def _debrief(table: Table, exercise: str, client: dict[str, Any]) -> None:
     ]
     manner = table.choose(table.say("manner"), manners)
     if manner is not None:
-        table.act(
-            {"kind": "debrief", "exercise": exercise, "client": client["id"], "aspect": aspect, "manner": manner}
-        )
+        table.act({"kind": "debrief", "exercise": exercise, "client": client["id"], "aspect": aspect, "manner": manner})
 
 
 def _code(table: Table, exercise: str, coding: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Sequence
 from typing import Any, TypeVar
@@ -53,9 +54,9 @@ class Terminal:
         self.line(f"  0  {back or self.say('menu-back')}")
         while True:
             answer = self._read(self.say("menu-choose"))
-            if answer in {"0", ""}:
+            if answer == "0":
                 return None
-            if answer.isdecimal() and int(answer) <= len(choices):
+            if answer.isdecimal() and 0 < int(answer) <= len(choices):
                 return choices[int(answer) - 1][1]
             self.line(self.say("menu-unknown"))
 
@@ -95,7 +96,10 @@ class Terminal:
         return bool(self.choose(question, [(self.say("menu-yes"), True)], back=self.say("menu-no")))
 
     def _read(self, prompt: str) -> str:
-        return input(f"{prompt} > ").strip()
+        answer = input(f"{prompt} > ").strip()
+        if not sys.stdin.isatty():
+            typer.echo(answer)
+        return answer
 
 
 def labelled(rows: Sequence[dict[str, Any]], key: str = "label") -> list[Choice[Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
 from toolkit.records import Notice
@@ -12,6 +14,8 @@ __all__ = ["worded"]
 
 def worded(fault: ToolkitError | Notice, language: Language) -> ToolkitError:
     """Return the same fault with its sentence in ``language``; one that only authors meet keeps its own."""
-    if fault.reason not in TEXTS:
-        return ToolkitError(str(fault), fault.reason, **fault.names)
-    return ToolkitError(say(fault.reason, language, **fault.names), fault.reason, **fault.names)
+    sentence = str(fault)
+    if fault.reason in TEXTS:
+        with suppress(KeyError):  # less is known than the sentence asks: the fault's own will do
+            sentence = say(fault.reason, language, **fault.names)
+    return ToolkitError(sentence, fault.reason, **fault.names)

@@ -19,7 +19,7 @@ __all__ = ["COURSE_RULES", "RELAPSE_PREVENTION", "SEEN_OUT", "standing_at_close"
 MODULES = 2
 """Modules a session (RL20; teaching assumption)."""
 STILL = 3
-"""Sessions without change from which the formulation is due again (RL30; BarkhamROM2023, Lambert2018)."""
+"""Sessions without change after which the formulation is due again (RL30; BarkhamROM2023, Lambert2018)."""
 RELAPSE_PREVENTION = "E45"
 SEEN_OUT = frozenset(("ended", "time-up", "clients-ended"))
 """Endings at which an ending could have been made; not a stop for safety, nor clients who stayed away."""
@@ -65,8 +65,9 @@ def standing_still(course: Course) -> Iterator[Remark]:
         view = course.views[session]
         still = still + 1 if plateau(view) else 0
         told = told and still > 0
-        rethought = any(past > session - still for past, _ in view.formulations) or any(
-            talk.session > session - still for talk in view.deepened
+        since = session - STILL
+        rethought = any(past > since for past, _ in view.formulations) or any(
+            talk.session > since for talk in view.deepened
         )
         handed_out = any(assigned.session == session for assigned in view.assigned)
         if still and handed_out and not rethought and not told:

@@ -77,14 +77,18 @@ def deepened_elsewhere(course: Course) -> Iterator[Remark]:
 
 
 def practised_for_information(course: Course) -> Iterator[Remark]:
-    """W04: exercises went home while a belief heard again, or working against them, found no module in time (S4, S8)."""
+    """W04: exercises went home while a belief heard again, or working against them, found no module in time (S4, S8).
+
+    One or two modules a session is enough: a belief may wait while every session speaks of another one.
+    """
     for belief in course.shown.beliefs:
         until = belief.session + SOON
         if until not in course.closed or _spoken_of(course, belief, until):
             continue
         meanwhile = [assigned for assigned in course.shown.assigned if belief.session <= assigned.session <= until]
         against = any(_works_against(course, belief, assigned.programme) for assigned in meanwhile)
-        if meanwhile and (against or _heard_again(course.shown, belief, until)):
+        crowded = _taught_all_along(course, belief, until)
+        if meanwhile and (against or (_heard_again(course.shown, belief, until) and not crowded)):
             yield remark(
                 course, "W04", meanwhile[0].session, "assign", client=belief.client, belief=("myth", belief.myth)
             )
@@ -164,6 +168,19 @@ def _spoken_of(course: Course, belief: BeliefHeard, until: int) -> bool:
         for taught in course.shown.taught
         if taught.session <= until and taught.module in modules
     )
+
+
+def _taught_all_along(course: Course, belief: BeliefHeard, until: int) -> bool:
+    """Whether each session since spoke of a belief that had been heard."""
+    modules = course.library.modules
+    heard_by = {other.myth: other.session for other in reversed(course.shown.beliefs)}
+    fitting = {
+        taught.session
+        for taught in course.shown.taught
+        if taught.module in modules
+        and any(heard_by.get(myth, until + 1) <= taught.session for myth in modules[taught.module].myths)
+    }
+    return fitting.issuperset(range(belief.session + 1, until + 1))
 
 
 def _works_against(course: Course, belief: BeliefHeard, programme: Programme) -> bool:

@@ -54,11 +54,18 @@ def mend(shown: Presentation, programme: Programme, library: Library) -> Program
 def _chosen(shown: Presentation, library: Library, limit: float) -> tuple[str, ...]:
     allowed = fitting(shown, library, int(limit))
     given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
-    first = [name for name in GROUND if name in allowed and name not in given]
+    first = [name for name in GROUND if name in allowed and not _at_least_half_done(shown, name)]
     if shown.session >= shown.agreed - WIND_DOWN and RELAPSE_PREVENTION not in given:
         first.insert(0, RELAPSE_PREVENTION)
     rest = [name for name in _ranked(shown, library, allowed, given) if name not in (*first, RELAPSE_PREVENTION)]
     return tuple((*first, *rest)[:ITEMS])
+
+
+def _at_least_half_done(shown: Presentation, exercise: str) -> bool:
+    """Whether everybody did an exercise at least by halves the last time it was given."""
+    rows = [row for row in shown.done if row.exercise == exercise]
+    last = max((row.session for row in rows), default=0)
+    return bool(rows) and all(row.result != "avoided" for row in rows if row.session == last)
 
 
 def _ranked(shown: Presentation, library: Library, allowed: tuple[str, ...], given: dict[str, int]) -> list[str]:

@@ -55,7 +55,10 @@ ENDINGS: dict[str, tuple[str, str]] = {
     "follow-up/none": ("geen opvolging", "no follow-up"),
     "everyone": ("allemaal", "all of them"),
     "mirror-part": ("{label}: {value} op 10", "{label}: {value} out of 10"),
-    "core-strength": ("kracht bij de start {start} op 10, aan het einde {end}", "strength at the start {start} out of 10, at the end {end}"),
+    "core-strength": (
+        "kracht bij de start {start} op 10, aan het einde {end}",
+        "strength at the start {start} out of 10, at the end {end}",
+    ),
     "assumption/model": (
         "Elke coëfficiënt is een leerafspraak of leunt op een bron die erbij staat; geen enkele is geijkt op mensen.",
         "Each coefficient is a teaching assumption or leans on a source named beside it; none is calibrated on people.",

@@ -69,53 +69,53 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Dit kan het programma niet lezen als een beslissing; er is niets veranderd.",
         "This cannot be read as a decision; nothing has changed.",
     ),
-    "record-held": (
+    "read-only": (
         "Je kijkt alleen mee: deze poging is al open (proces {pid} op {host}, sinds {time}). Sluit ze daar om hier verder te gaan.",
         "You are only looking on: this attempt is open already (process {pid} on {host}, since {time}). Close it there to go on here.",
     ),
-    "record-unwritable": (
-        "Dit kon niet bewaard worden in {file} ({why}); er is niets veranderd. Maak plaats of kies een map waarin je mag schrijven.",
-        "This could not be saved in {file} ({why}); nothing has changed. Make room or choose a folder you may write in.",
+    "not-written": (
+        "Dit kon niet bewaard worden in {path} ({reason}); er is niets veranderd. Maak plaats of kies een map waarin je mag schrijven.",
+        "This could not be saved in {path} ({reason}); nothing has changed. Make room or choose a folder you may write in.",
     ),
-    "record-closed": (
+    "closed": (
         "Deze poging is hier gesloten. Open ze opnieuw om verder te gaan.",
         "This attempt is closed here. Open it again to go on.",
     ),
     "record-changed": (
-        "Een ander programma heeft {file} veranderd. Open de poging opnieuw om te zien wat er nu staat.",
-        "Another program has changed {file}. Open the attempt again to see what it says now.",
+        "Een ander programma heeft {path} veranderd. Open de poging opnieuw om te zien wat er nu staat.",
+        "Another program has changed {path}. Open the attempt again to see what it says now.",
     ),
-    "record-exists": (
-        "Er bestaat al een verslag met de naam {file}; kies een andere naam.",
-        "There is a record called {file} already; choose another name.",
+    "out-exists": (
+        "Er bestaat al een verslag met de naam {path}; kies een andere naam.",
+        "There is a record called {path} already; choose another name.",
     ),
-    "record-unreadable": (
-        "{file} kan niet gelezen worden; kijk na of het er staat en of je het mag openen.",
-        "{file} cannot be read; check that it is there and that you may open it.",
+    "no-record": (
+        "{path} kan niet gelezen worden; kijk na of het er staat en of je het mag openen.",
+        "{path} cannot be read; check that it is there and that you may open it.",
     ),
     "record-foreign": (
-        "{file} is geen verslag van een poging. Er is niets veranderd.",
-        "{file} is not a record of an attempt. Nothing was changed.",
+        "{path} is geen verslag van een poging. Er is niets veranderd.",
+        "{path} is not a record of an attempt. Nothing was changed.",
     ),
     "record-empty": (
-        "{file} houdt op voor de eerste regel af is; er was nog niets beslist. Er is niets veranderd.",
-        "{file} stops before its first line is whole, so nothing was decided in it. Nothing was changed.",
+        "{path} houdt op voor de eerste regel af is; er was nog niets beslist. Er is niets veranderd.",
+        "{path} stops before its first line is whole, so nothing was decided in it. Nothing was changed.",
     ),
     "record-newer": (
-        "{file} is gemaakt met een nieuwere versie; werk dit programma bij om het te openen.",
-        "{file} was made with a newer version; update this program to open it.",
+        "{path} is gemaakt met een nieuwere versie; werk dit programma bij om het te openen.",
+        "{path} was made with a newer version; update this program to open it.",
     ),
     "record-garbled": (
-        "Regel {line} van {file} is niet te lezen; zet een kopie terug. Er is niets veranderd.",
-        "Line {line} of {file} cannot be read; restore a copy. Nothing was changed.",
+        "Regel {line} van {path} is niet te lezen; zet een kopie terug. Er is niets veranderd.",
+        "Line {line} of {path} cannot be read; restore a copy. Nothing was changed.",
     ),
     "record-broken": (
-        "Vanaf regel {line} klopt {file} niet meer met wat ervoor staat; zet een kopie terug. Er is niets veranderd.",
-        "From line {line} on, {file} no longer follows from what stands before; restore a copy. Nothing was changed.",
+        "Vanaf regel {line} klopt {path} niet meer met wat ervoor staat; zet een kopie terug. Er is niets veranderd.",
+        "From line {line} on, {path} no longer follows from what stands before; restore a copy. Nothing was changed.",
     ),
     "record-torn": (
-        "De laatste regel van {file} was onvolledig en is weggelaten; de rest staat er nog.",
-        "The last line of {file} was incomplete and has been left out; the rest is still there.",
+        "De laatste regel van {path} was onvolledig en is weggelaten; de rest staat er nog.",
+        "The last line of {path} was incomplete and has been left out; the rest is still there.",
     ),
     "not-ended": (
         "De nabespreking opent na het einde; rond eerst de behandeling af.",
@@ -152,6 +152,26 @@ FAULTS: dict[str, tuple[str, str]] = {
     "skill-range": (
         "De vaardigheid ligt tussen 0 en 1.",
         "Skill lies between 0 and 1.",
+    ),
+    "lab-missing": (
+        "JupyterLab is hier niet geïnstalleerd; start met: python3 door.py lab",
+        "JupyterLab is not installed here; start with: python3 door.py lab",
+    ),
+    "course-missing": (
+        "nbgrader is hier niet geïnstalleerd; start met: python3 door.py lab --course",
+        "nbgrader is not installed here; start with: python3 door.py lab --course",
+    ),
+    "notebooks-missing": (
+        "De notebooks staan niet waar ze horen ({path}); installeer de toolkit opnieuw.",
+        "The notebooks are not where they belong ({path}); install the toolkit again.",
+    ),
+    "folder-unwritable": (
+        "In {path} kan niets geschreven worden ({why}); kies een andere map met --folder.",
+        "Nothing can be written in {path} ({why}); choose another folder with --folder.",
+    ),
+    "port-taken": (
+        "Poort {port} is bezet; kies een andere met --port.",
+        "Port {port} is taken; choose another with --port.",
     ),
 }
 """Why an attempt cannot be opened, changed or saved, and what the command line cannot do."""

@@ -57,7 +57,7 @@ _SHELL = {
 _SIDE = {
     "who-is-here": ("Wie er is", "Who is here"),
     "in-room": ("is in de kamer", "is in the room"),
-    "not-in-room": ("wacht buiten", "is waiting outside"),
+    "waits-outside": ("wacht buiten", "is waiting outside"),
     "last-words": ("Laatste woorden", "Last words"),
     "asks-for": ("Vraagt", "Asks for"),
     "self-report": ("Wat ze zelf aangeven, van 0 tot 10", "What they say of themselves, from 0 to 10"),
@@ -74,7 +74,10 @@ _SIDE = {
     "transcript-none": ("Er is nog niets gezegd.", "Nothing has been said yet."),
     "earlier-sessions": ("Eerdere sessies", "Earlier sessions"),
     "over-time": ("Verloop", "Over time"),
-    "figure-below": ("De figuur bij deze tabel staat onder dit paneel.", "The figure for this table stands below this panel."),
+    "figure-below": (
+        "De figuur bij deze tabel staat onder dit paneel.",
+        "The figure for this table stands below this panel.",
+    ),
     "referral-letter": ("Verwijsbrief", "Referral letter"),
     "referral-from": ("Van {sender}", "From {sender}"),
     "tab-done": ("al iets gedaan", "something done"),

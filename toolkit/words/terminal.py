@@ -38,7 +38,10 @@ TERMINAL: dict[str, tuple[str, str]] = {
     "replay-step": ("{n}. sessie {session}: {text}", "{n}. session {session}: {text}"),
     "replay-hidden": ("    verborgen: {text}", "    hidden: {text}"),
     "replay-refused": ("De rest kon niet worden nagespeeld: {text}", "The rest could not be replayed: {text}"),
-    "simulate-outcome": ("{player} met {case}, startgetal {seed}: {ending}, {score}", "{player} with {case}, seed {seed}: {ending}, {score}"),
+    "simulate-outcome": (
+        "{player} met {case}, startgetal {seed}: {ending}, {score}",
+        "{player} with {case}, seed {seed}: {ending}, {score}",
+    ),
     "lab-address": ("Open dit adres in je browser: {address}", "Open this address in your browser: {address}"),
     "lab-folder": ("Je notebooks staan in {path}.", "Your notebooks are in {path}."),
     "lab-stop": ("Stoppen: Ctrl+C.", "To stop: Ctrl+C."),

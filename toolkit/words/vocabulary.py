@@ -83,9 +83,15 @@ _HEARD = {
     "dimension-hint/please": ("doen wat de ander graag heeft", "doing what the other would like"),
     "dimension-hint/perform": ("of het lukt, telt meer dan hoe het is", "whether it works counts more than how it is"),
     "dimension-hint/pursue": ("wie toenadering zoekt, zoekt ze harder", "whoever reaches out reaches harder"),
-    "dimension-hint/withdraw": ("stil worden of weggaan als het dichtbij komt", "going quiet or leaving when it comes close"),
+    "dimension-hint/withdraw": (
+        "stil worden of weggaan als het dichtbij komt",
+        "going quiet or leaving when it comes close",
+    ),
     "dimension-hint/criticise": ("horen en zeggen wat er niet goed was", "hearing and saying what was not right"),
-    "dimension-hint/caretake": ("de ander sparen, de eigen beurt overslaan", "sparing the other, skipping one's own turn"),
+    "dimension-hint/caretake": (
+        "de ander sparen, de eigen beurt overslaan",
+        "sparing the other, skipping one's own turn",
+    ),
     "dimension-hint/freeze": ("stilvallen, niets meer voelen", "falling still, no longer feeling anything"),
     "dimension-hint/control": ("vooraf vastleggen hoe het moet gaan", "settling beforehand how it must go"),
     "dimension-hint/distract": ("een grap, een scherm, een ander onderwerp", "a joke, a screen, another subject"),
@@ -141,7 +147,10 @@ _PLACED = {
     "contraindication/KM": ("een arts vraagt om nog te wachten", "a physician asks to wait"),
     "contraindication/KB": ("het lichaamsbeeld ligt gevoelig", "body image is a tender matter"),
     "contraindication/KR": ("het botst met eigen waarden", "it clashes with the person's own values"),
-    "contraindication/KA": ("er is pas ontrouw gebleken of er is twijfel over samenblijven", "a recent affair or doubt about staying together"),
+    "contraindication/KA": (
+        "er is pas ontrouw gebleken of er is twijfel over samenblijven",
+        "a recent affair or doubt about staying together",
+    ),
     "check/medical": ("een medisch nazicht", "a medical check"),
     "check/pelvic": ("een bekkenbodemkinesitherapeut", "a pelvic-floor physiotherapist"),
 }

@@ -84,7 +84,7 @@ def _rungs(voice: Voice) -> list[Told]:
     exists = {*LADDER[strand], *(LADDER["solo"] if strand == "couple" else ())}
     strands: tuple[Ladder, ...] = ("couple", "solo") if strand == "couple" else ("solo",)
     here = max(rungs_debriefed(voice.shown, voice.library, one) for one in strands)
-    after = min((level for level in exists if level > here), default=HIGHEST)
+    after = min((level for level in LADDER[strand] if level > here), default=HIGHEST)
     return [
         {
             "level": level,

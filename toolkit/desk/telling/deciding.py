@@ -78,7 +78,9 @@ def _typical(voice: Voice, kind: str) -> Decision | None:
 
 def _rows(voice: Voice) -> list[tuple[int, str]]:
     shown = voice.shown
-    rows: list[tuple[int, Decision]] = [(row.session, Screen(gate=row.gate, client=row.client)) for row in shown.screened]
+    rows: list[tuple[int, Decision]] = [
+        (row.session, Screen(gate=row.gate, client=row.client)) for row in shown.screened
+    ]
     rows += shown.formulations
     for session in dict.fromkeys(row.session for row in shown.taught):
         modules = tuple(row.module for row in shown.taught if row.session == session)
@@ -91,7 +93,9 @@ def _rows(voice: Voice) -> list[tuple[int, str]]:
     rows += [(session, GoAhead()) for session in shown.reviews]
     rows += [(session, Help()) for session in shown.helps]
     told = [(session, decided(voice, decision)) for session, decision in rows]
-    told += [(row.session, _given(voice, tuple(item.exercise for item in row.programme.items))) for row in shown.assigned]
+    told += [
+        (row.session, _given(voice, tuple(item.exercise for item in row.programme.items))) for row in shown.assigned
+    ]
     if shown.renewed:
         told.append((shown.session, decided(voice, Renew())))
     return told

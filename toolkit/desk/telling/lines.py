@@ -95,7 +95,8 @@ def _lines(voice: Voice, event: Event) -> Iterator[str]:
     match event:
         case Said(by=by, line=line):
             text = voice.text(passage(voice.case, line))
-            yield text if "/looks/" in line else say("event/says", name=voice.name(by), text=text)
+            name = voice.name(by)
+            yield f"{name}: {text}" if "/looks/" in line else say("event/says", name=name, text=text)
         case BeliefShifted(client=client, change="heard"):
             yield say("event/belief", name=voice.name(client))
         case SessionOpened(session=session, week=week):

@@ -158,7 +158,9 @@ def _questions(voice: Voice) -> dict[int, str]:
     texts = []
     for asked in shown.asked:
         text = voice.text(library.questions[asked.question].question)
-        paths = [f"fact/{fact}" for fact in asked.told] or [f"{asked.to}/{'guarded' if asked.held_back else 'nothing'}/"]
+        paths = [f"fact/{fact}" for fact in asked.told] or [
+            f"{asked.to}/{'guarded' if asked.held_back else 'nothing'}/"
+        ]
         wanted += [(asked.session, asked.to, path) for path in paths]
         texts += [text] * len(paths)
     found = {place: texts[row] for row, place in _paired(shown, wanted)}

@@ -93,7 +93,13 @@ def _tell(voice: Voice) -> Unchanging:
         lists=_lists(voice),
         pause_default=dict(zip(("reason", "exception", "lift"), SOUND_PAUSE, strict=True)),
         referrals={
-            one.id: {"id": one.id, "title": text(one.title), "when": text(one.when), "to": text(one.to), "keep": text(one.keep)}
+            one.id: {
+                "id": one.id,
+                "title": text(one.title),
+                "when": text(one.when),
+                "to": text(one.to),
+                "keep": text(one.keep),
+            }
             for one in library.referrals.values()
         },
         gates=[
@@ -178,7 +184,16 @@ def _adaptations(voice: Voice, exercise: Exercise) -> list[Told]:
 
 def _lists(voice: Voice) -> Told:
     library = voice.library
-    names = ("aims", "roles", "pause_reasons", "pause_exceptions", "pause_lifts", "arrangements", "framings", "endpoints")
+    names = (
+        "aims",
+        "roles",
+        "pause_reasons",
+        "pause_exceptions",
+        "pause_lifts",
+        "arrangements",
+        "framings",
+        "endpoints",
+    )
     return {
         **{name: voice.labelled(getattr(library, name)) for name in names},
         "criteria": [

@@ -2,7 +2,7 @@
 
 function drawAsk(ctx) {
   return [
-    drawRoom(ctx),
+    drawRoom(ctx) ?? [],
     h("div", { class: "sx-talk", key: "talk" },
       h("div", { class: "sx-questions", key: "questions" }, drawQuestions(ctx), drawScreens(ctx)),
       drawTranscript(ctx)),
@@ -11,6 +11,7 @@ function drawAsk(ctx) {
 
 function drawRoom(ctx) {
   const { ask, header } = ctx.view;
+  if (!ask.room.choices.length && !ask.ruptures.length) return null;
   return h(
     "div", { class: "sx-room", key: "room" },
     ask.room.choices.length
@@ -25,16 +26,6 @@ function drawRoom(ctx) {
             });
           }))
       : null,
-    h("div", { class: "sx-row sx-wrap", key: "first", role: "group", "aria-label": ctx.t("reflect") },
-      ask.leave.asked
-        ? h("span", { class: "sx-done", key: "leave-asked" }, `✓ ${ctx.t("leave-was-asked")}`)
-        : action(ctx, { key: "ask-leave", kind: "ask-leave", decision: { kind: "ask-leave" }, label: ctx.t("leave-to-ask"), minutes: ask.leave.minutes }),
-      h("span", { class: "sx-label" }, ctx.t("reflect")),
-      ask.present.map((client) =>
-        action(ctx, {
-          key: `reflect/${client.id}`, kind: "reflect", decision: { kind: "reflect", client: client.id },
-          label: [h("span", { "aria-hidden": "true" }, client.name), spoken(ctx.t("reflect-to", { name: client.name }))],
-        }))),
     header.phase === "session" && ask.ruptures.length
       ? h("div", { class: "sx-notice sx-warn sx-row", key: "ruptures" }, ask.ruptures.map((rupture) => [
           h("span", { key: `${rupture.client}/text`, class: "sx-grow" }, ctx.t("rupture-felt", { name: rupture.name })),
@@ -51,6 +42,9 @@ function drawQuestions(ctx) {
   const shown = ask.questions.filter((question) => found(search, question.label, question.question));
   const name = (id) => clients.find((client) => client.id === id)?.name ?? id;
   return [
+    ask.leave.asked
+      ? h("p", { class: "sx-done sx-small-text", key: "leave-asked" }, `✓ ${ctx.t("leave-was-asked")}`)
+      : action(ctx, { key: "ask-leave", kind: "ask-leave", decision: { kind: "ask-leave" }, label: ctx.t("leave-to-ask"), minutes: ask.leave.minutes }),
     ask.to.length > 1 ? chooseOne("to", ctx.t("ask-to"), ask.to, to.id, (chosen) => ctx.set({ to: chosen }), { hint: minutes }) : null,
     searchField("ask-search", ctx.t("search-questions"), search, (text) => ctx.set({ askSearch: text })),
     spokenCount(ctx, shown.length),
@@ -99,13 +93,20 @@ function drawScreens(ctx) {
 }
 
 function drawTranscript(ctx) {
-  const { transcript, header, clients } = ctx.view;
+  const { transcript, header, clients, ask } = ctx.view;
   const now = transcript.filter((line) => line.session === header.session);
   const before = transcript.filter((line) => line.session !== header.session);
   return h(
     "section", { class: "sx-transcript", key: "transcript", "aria-label": ctx.t("transcript") },
     h("h3", { class: "sx-label" }, ctx.t("transcript")),
-    h("div", { class: "sx-lines", key: "lines", role: "log", "aria-label": header.session_text, tabindex: 0, "data-newest": now.length }, drawLines(now, clients)),
+    h("div", { class: "sx-lines", key: "lines", role: "log", "aria-live": "off", "aria-label": header.session_text, tabindex: 0, "data-newest": now.length }, drawLines(now, clients)),
+    h("div", { class: "sx-row sx-wrap", role: "group", "aria-label": ctx.t("reflect"), key: "reflect" },
+      h("span", { class: "sx-label" }, ctx.t("reflect")),
+      ask.present.map((client) =>
+        action(ctx, {
+          key: `reflect/${client.id}`, kind: "reflect", decision: { kind: "reflect", client: client.id },
+          label: [h("span", { "aria-hidden": "true" }, client.name), spoken(ctx.t("reflect-to", { name: client.name }))],
+        }))),
     before.length ? fold("before", ctx.t("earlier-sessions"), h("div", { class: "sx-lines" }, drawLines(before, clients, ctx))) : null,
   );
 }

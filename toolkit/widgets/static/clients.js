@@ -25,7 +25,7 @@ function drawClient(ctx, client) {
     h("div", { class: "sx-who" },
       h("div", { class: `sx-initial sx-tone-${client.tone}`, "aria-hidden": "true" }, client.initial),
       h("div", {},
-        h("h3", {}, client.name, client.in_room ? null : h("small", {}, ` ${ctx.t("not-in-room")}`)),
+        h("h3", {}, client.name, client.in_room ? null : h("small", {}, ` ${ctx.t("waits-outside")}`)),
         h("p", { class: "sx-soft" }, client.looks || client.about))),
     client.quote ? h("blockquote", {}, `“${client.quote}”`) : null,
     main.length ? bars(main) : null,

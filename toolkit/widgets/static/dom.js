@@ -73,9 +73,11 @@ function agree(node, wanted) {
 /** Keys pressed here stay here: JupyterLab must not act on them (it would insert or delete cells). */
 function dressed({ tag, props, key }) {
   const { key: _, ...rest } = props;
-  if (FOCUSABLE.has(tag) || rest.tabindex !== undefined) rest["data-lm-suppress-shortcuts"] = "true";
   if (tag === "button" && !rest.type) rest.type = "button";
-  if (key !== undefined) rest["data-key"] = key;
+  if (FOCUSABLE.has(tag) || rest.tabindex !== undefined) {
+    rest["data-lm-suppress-shortcuts"] = "true";
+    if (key !== undefined) rest["data-key"] = key;
+  }
   return rest;
 }
 

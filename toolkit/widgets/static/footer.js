@@ -21,6 +21,15 @@ function drawFooter(ctx) {
   );
 }
 
+/** The foot of the very first screen. */
+function drawStart(ctx) {
+  return h(
+    "footer", { class: "sx-foot", key: "foot" },
+    h("span", { class: "sx-grow" }, ctx.view.header.help_text),
+    button("start", ctx.t("begin"), () => ctx.set({ started: true, tab: "ask" }, "tab/ask"), { class: "sx-main" }),
+  );
+}
+
 /** What closing asks, and the decisions that follow a yes. */
 function closing(ctx, hand) {
   const { programme } = ctx.view;

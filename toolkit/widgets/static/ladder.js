@@ -176,12 +176,23 @@ function place(ctx, exercise, index) {
     const before = siblings[index];
     const at = before ? others.indexOf(before) : siblings.length ? others.indexOf(siblings[siblings.length - 1]) + 1 : others.length;
     return { ...draft, items: [...others.slice(0, at), item, ...others.slice(at)] };
-  }, () => ctx.set({ selected: exercise }, `item/${exercise}`));
+  }, () => {
+    ctx.set({ selected: exercise }, `item/${exercise}`);
+    sayProgramme(ctx, ctx.t("live-added", { exercise: titleOf(ctx, exercise), n: level }));
+  });
+}
+
+/** What changed on the ladder, and how many rules object. */
+function sayProgramme(ctx, sentence) {
+  ctx.say([sentence, ctx.view.programme.findings_text].filter(Boolean).join(" "));
 }
 
 function removeItem(ctx, exercise) {
   compose(ctx, (draft) => ({ ...draft, items: draft.items.filter((item) => item.exercise !== exercise) }),
-    () => ctx.set({ selected: null }, ctx.view.programme.items.length ? `item/${ctx.view.programme.items[0].exercise}` : "shelf-search"));
+    () => {
+      ctx.set({ selected: null }, ctx.view.programme.items.length ? `item/${ctx.view.programme.items[0].exercise}` : "shelf-search");
+      sayProgramme(ctx, ctx.t("live-removed", { exercise: titleOf(ctx, exercise) }));
+    });
 }
 
 /** Change the draft: `change` gets the newest draft, so quick changes never undo one another. */

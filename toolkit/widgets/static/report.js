@@ -40,7 +40,7 @@ function drawHomework(ctx, row) {
 function drawDebrief(ctx, row, client) {
   return h(
     "section", { key: client.id, class: "sx-card", "aria-label": client.name },
-    h("h5", {}, client.name, client.in_room ? null : h("small", {}, ` ${ctx.t("not-in-room")}`)),
+    h("h5", {}, client.name, client.in_room ? null : h("small", {}, ` ${ctx.t("waits-outside")}`)),
     h("ul", { class: "sx-plain" }, client.aspects.map((aspect) => drawAspect(ctx, row, client, aspect))),
   );
 }
@@ -50,7 +50,7 @@ function drawAspect(ctx, row, client, aspect) {
   const already = aspect.asked.some((answer) => answer.manner === manner.id);
   const place = `debrief/${row.exercise}/${client.id}/${aspect.id}`;
   const decision = { kind: "debrief", exercise: row.exercise, client: client.id, aspect: aspect.id, manner: manner.id };
-  const refused = client.in_room ? (already ? ctx.t("answered") : null) : `${client.name} ${ctx.t("not-in-room")}`;
+  const refused = client.in_room ? (already ? ctx.t("answered") : null) : `${client.name} ${ctx.t("waits-outside")}`;
   return h(
     "li", { key: aspect.id, class: "sx-aspect" },
     h("div", { class: "sx-row" },
@@ -91,7 +91,7 @@ function drawReferral(ctx) {
   return fold("referral", ctx.t("referral-letter"), [letter, h("p", { class: "sx-soft", key: "note" }, header.content_note)]);
 }
 
-/** The very first screen. */
+/** The very first screen: what to know beforehand, and the letter. */
 function drawOpening(ctx) {
   const { referral, header } = ctx.view;
   return h(
@@ -100,7 +100,5 @@ function drawOpening(ctx) {
     h("h3", { key: "title" }, ctx.t("referral-letter")),
     h("p", { class: "sx-soft", key: "from" }, ctx.t("referral-from", { sender: referral.sender })),
     h("div", { class: "sx-letter", key: "letter" }, paragraphs(referral.letter)),
-    h("p", { class: "sx-soft", key: "help" }, header.help_text),
-    h("div", { class: "sx-row", key: "start" }, button("start", ctx.t("begin"), () => ctx.set({ started: true, tab: "ask" }, "tab/ask"), { class: "sx-main" })),
   );
 }
