@@ -23,7 +23,7 @@ from toolkit.model.decision import Ask, Deepen, Educate, End, Formulate, NameMir
 from toolkit.model.terms import Focus
 
 ON_COURSES: dict[str, Callable[..., Attempt]] = {}
-"""By rule: plays the attempt in which it is taken (True), or the neighbour (False)."""
+"""By rule: plays the attempt that goes astray, or its neighbour."""
 UNCHANGED = {"adaptations": ()}
 """The step as it was: nothing answers the obstacle it met."""
 

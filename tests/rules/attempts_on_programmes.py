@@ -22,7 +22,7 @@ from tests.rules.playing import (
 from toolkit.model.decision import Debrief, Educate, End, GoAhead, Refer, Repair
 
 ON_PROGRAMMES: dict[str, Callable[..., Attempt]] = {}
-"""By rule: plays the attempt in which it is astray (True), or the neighbour (False)."""
+"""By rule: plays the attempt that goes astray, or its neighbour."""
 
 
 def rl01(*, astray: bool) -> Attempt:

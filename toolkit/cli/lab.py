@@ -22,7 +22,6 @@ from pathlib import Path
 
 import typer
 
-import toolkit
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
 from toolkit.words import say
@@ -74,7 +73,7 @@ def start_lab(
         paths = [settings, *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
         environment["JUPYTER_CONFIG_PATH"] = os.pathsep.join(paths)
         command = _command(place, chosen, f"/{path}", browser=browser)
-        with subprocess.Popen(command, cwd=place, env=environment) as server:
+        with subprocess.Popen(command, cwd=place, env=environment) as server:  # noqa: S603 - our own command
             _pass_on_signals(server)
             if _answers(server, chosen):
                 typer.echo(say("lab-address", language, address=f"http://{HOST}:{chosen}/{path}?token={token}"))
@@ -86,7 +85,7 @@ def start_lab(
 
 def _copy_notebooks(place: Path, language: Language) -> None:
     """Copy the notebooks that are not in the working copy yet; what is there is the person's and stays."""
-    package = Path(toolkit.__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     inside = package / "_notebooks"
     source = inside if inside.is_dir() else package.parent / "notebooks"
     if not source.is_dir():

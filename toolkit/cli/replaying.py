@@ -65,7 +65,7 @@ def _told(path: Path, attempt: Attempt, course: Replay) -> dict[str, Any]:
     steps = []
     for n, step in enumerate(course.steps):
         decision = attempt.decisions[n - 1].model_dump(mode="json") if n else None
-        row = {"n": n, "session": step.state.shown.session, "decision": decision}
+        row: dict[str, Any] = {"n": n, "session": step.state.shown.session, "decision": decision}
         row["events"] = [event.model_dump(mode="json") for event in step.events]
         if ended is not None:
             row["hidden"] = _hidden(step.state)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.cli.table import Table
-from toolkit.cli.terminal import labelled
+from toolkit.cli.terminal import Choice, labelled
 
 __all__ = ["ask_tab", "explain_tab", "report_tab"]
+
+CODE = "code"
 
 
 def report_tab(table: Table) -> None:
@@ -23,10 +25,12 @@ def report_tab(table: Table) -> None:
         if exercise is None:
             return
         row = next(row for row in report["homework"] if row["exercise"] == exercise)
-        asked = [(table.say("ask-about", name=one["name"]), one) for one in row["clients"] if one["in_room"]]
-        asked.append((table.say("code-obstacle"), row["coding"]))
+        asked: list[Choice[Any]] = [
+            (table.say("ask-about", name=one["name"]), one) for one in row["clients"] if one["in_room"]
+        ]
+        asked.append((table.say("code-obstacle"), CODE))
         chosen = table.choose(row["title"], asked)
-        if chosen is row["coding"]:
+        if chosen == CODE:
             _code(table, exercise, row["coding"])
         elif chosen is not None:
             _debrief(table, exercise, chosen)

@@ -75,7 +75,6 @@ class Sitting:
         self.language: Language = record.attempt.language
         self._clock = clock
         self._path = record.path.resolve()
-        self._closed = False
         self._check(record.attempt.header)
         self.state, self._helped = self._replayed(record.attempt)
         self._resumed_at_end = self.finished
@@ -130,7 +129,7 @@ class Sitting:
         except ToolkitError as error:
             record.close()
             raise worded(error, speak) from None
-        _OPEN[sitting._path] = sitting  # noqa: SLF001 - its own class
+        sitting._remember()
         return sitting
 
     @property
@@ -220,7 +219,7 @@ class Sitting:
         except ToolkitError as error:
             raise worded(error, self.language) from None
         sitting = type(self)(self.case, record, self._clock)
-        _OPEN[sitting._path] = sitting
+        sitting._remember()  # noqa: SLF001 - its own class
         return sitting
 
     def close(self) -> str:
@@ -228,8 +227,10 @@ class Sitting:
         self.record.close()
         if _OPEN.get(self._path) is self:
             del _OPEN[self._path]
-        self._closed = True
         return say("left", self.language)
+
+    def _remember(self) -> None:
+        _OPEN[self._path] = self
 
     def _check(self, header: Header) -> None:
         """Refuse a record of another case, another version of it, or another model; texts may have changed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -10,6 +9,8 @@ from toolkit.model.text import Language
 
 __all__ = ["PLURALS", "amount", "clock", "count", "day", "join", "minutes"]
 
+Moment = Any
+"""A date with a time. This room knows no clock: it is handed the moment and only writes it down."""
 LOCALES: dict[Language, str] = {"nl": "nl_BE", "en": "en_GB"}
 
 PLURALS: dict[str, dict[str, tuple[str, str]]] = {
@@ -51,14 +52,14 @@ def minutes(n: int, language: Language) -> str:
     return count("minutes", n, language)
 
 
-def clock(at: datetime, language: Language) -> str:
+def clock(at: Moment, language: Language) -> str:
     """Return the time of day, as 19:42."""
     from babel.dates import format_time
 
     return str(format_time(at, "HH:mm", locale=LOCALES[language]))
 
 
-def day(at: datetime, language: Language) -> str:
+def day(at: Moment, language: Language) -> str:
     """Return a date in words, as 22 november 2026."""
     from babel.dates import format_date
 

@@ -113,7 +113,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Vanaf regel {line} klopt {path} niet meer met wat ervoor staat; zet een kopie terug. Er is niets veranderd.",
         "From line {line} on, {path} no longer follows from what stands before; restore a copy. Nothing was changed.",
     ),
-    "record-torn": (
+    "torn": (
         "De laatste regel van {path} was onvolledig en is weggelaten; de rest staat er nog.",
         "The last line of {path} was incomplete and has been left out; the rest is still there.",
     ),

@@ -312,10 +312,8 @@ _ENDING = {
     "alternative": ("Wat ook had gekund", "What could also have been done"),
     "bonnet": ("Onder de motorkap", "Under the bonnet"),
     "bonnet-text": (
-        "Wat je tijdens het spel niet kon zien: de getallen waarmee deze fictieve cliënten reageerden, sessie per sessie. "
-        "Het is een leermodel, geen meting van mensen.",
-        "What you could not see while playing: the numbers by which these fictional clients responded, session by session. "
-        "It is a teaching model, not a measurement of people.",
+        "Wat je tijdens het spel niet kon zien: hoe deze fictieve cliënten reageerden, in getallen. Het is een leermodel, geen meting van mensen.",
+        "What you could not see while playing: how these fictional clients responded, in numbers. It is a teaching model, not a measurement of people.",
     ),
     "bonnet-series": ("Verborgen verloop, van 0 tot 10", "Hidden course, from 0 to 10"),
     "bonnet-mirror": ("De spiegel", "The mirror"),

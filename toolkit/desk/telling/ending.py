@@ -101,7 +101,7 @@ def _bonnet(voice: Voice, said: Debrief) -> Told:
             "hypotheses": [
                 {
                     "text": voice.text(one.text),
-                    "focus_label": voice.say(f"focus/{one.focus}"),
+                    "focus_label": voice.say(f"focus/{one.focus or 'none'}"),
                     "fits": one.fits,
                     "chosen": one.id == core.supposed,
                 }

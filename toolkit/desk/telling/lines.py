@@ -58,6 +58,25 @@ def decided(voice: Voice, decision: Decision) -> str:
             return say("log/screen", what=voice.text(library.gates[gate].title), name=voice.name(client))
         case Educate(modules=modules):
             return say("log/educate", what=_titles(voice, [voice.text(library.modules[one].title) for one in modules]))
+        case Reflect(client=client) | Repair(client=client) | PlanSafety(client=client):
+            return say(f"log/{decision.kind}", name=voice.name(client))
+        case Close():
+            return say("log/close", n=voice.shown.session)
+        case End(reason=reason):
+            return say("log/end", what=say(f"end-reason/{reason}"))
+        case _:
+            return _worked(voice, decision)
+
+
+def happened(voice: Voice, events: Iterable[Event]) -> tuple[str, ...]:
+    """Return a line for everything that can be noticed in events; ``voice`` holds the state after them."""
+    return tuple(line for event in events for line in _lines(voice, event)) or (voice.say("event/done"),)
+
+
+def _worked(voice: Voice, decision: Decision) -> str:
+    """Return one line for work on the homework and on what lies under it."""
+    library, say = voice.library, voice.say
+    match decision:
         case Compose(programme=programme):
             return say("log/compose", what=_items(voice, programme)) if programme.items else say("log/compose-empty")
         case Assign():
@@ -75,23 +94,12 @@ def decided(voice: Voice, decision: Decision) -> str:
             return say("log/deepen", label=say(f"focus/{focus}"), what=text)
         case Refer(route=route, client=client):
             return say("log/refer", name=voice.name(client), what=voice.text(library.referrals[route].title))
-        case Reflect(client=client) | Repair(client=client) | PlanSafety(client=client):
-            return say(f"log/{decision.kind}", name=voice.name(client))
-        case Close():
-            return say("log/close", n=voice.shown.session)
-        case End(reason=reason):
-            return say("log/end", what=say(f"end-reason/{reason}"))
         case _:
             return say(f"log/{decision.kind}")
 
 
-def happened(voice: Voice, events: Iterable[Event]) -> tuple[str, ...]:
-    """Return a line for everything that can be noticed in events; ``voice`` holds the state after them."""
-    return tuple(line for event in events for line in _lines(voice, event)) or (voice.say("event/done"),)
-
-
 def _lines(voice: Voice, event: Event) -> Iterator[str]:
-    say, library = voice.say, voice.library
+    say = voice.say
     match event:
         case Said(by=by, line=line):
             text = voice.text(passage(voice.case, line))
@@ -105,14 +113,6 @@ def _lines(voice: Voice, event: Event) -> Iterator[str]:
             yield say("event/draft-undone" if undone else "event/draft")
         case ProgrammeAssigned():
             yield say("event/assigned")
-        case HomeworkDone(exercise=exercise, client=client, result=result):
-            title = voice.text(library.exercises[exercise].title)
-            yield f"{voice.name(client)}, {title}: {say(f'result/{result}')}."
-        case RuptureFelt(client=client):
-            yield say("event/rupture", name=voice.name(client))
-        case ReferralMade(route=route, client=client, reported=reported):
-            what = voice.text(library.referrals[route].title)
-            yield say("event/referral-back" if reported else "event/referral", name=voice.name(client), what=what)
         case Recorded(what="room"):
             yield say("event/room", names=join([voice.name(one) for one in voice.shown.room], voice.language))
         case Recorded():
@@ -121,6 +121,21 @@ def _lines(voice: Voice, event: Event) -> Iterator[str]:
             yield say("event/stopped")
         case Ended(ending=ending):
             yield say("event/ended", label=say(f"ending/{ending}"))
+        case _:
+            yield from _lines_about_people(voice, event)
+
+
+def _lines_about_people(voice: Voice, event: Event) -> Iterator[str]:
+    say, library = voice.say, voice.library
+    match event:
+        case HomeworkDone(exercise=exercise, client=client, result=result):
+            title = voice.text(library.exercises[exercise].title)
+            yield f"{voice.name(client)}, {title}: {say(f'result/{result}')}."
+        case RuptureFelt(client=client):
+            yield say("event/rupture", name=voice.name(client))
+        case ReferralMade(route=route, client=client, reported=reported):
+            what = voice.text(library.referrals[route].title)
+            yield say("event/referral-back" if reported else "event/referral", name=voice.name(client), what=what)
         case _:
             return
 

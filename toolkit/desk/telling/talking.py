@@ -8,13 +8,13 @@ from toolkit.desk.telling.voice import Told, Voice
 from toolkit.indicators import open_ruptures
 from toolkit.model.decision import ANYONE, Ask, Debrief, Meet
 from toolkit.model.library import Exercise
-from toolkit.model.terms import ASPECTS, Aspect
+from toolkit.model.terms import ASPECTS, Aspect, Manner
 from toolkit.session.minutes import LECTURED_MODULE, MINUTES, cost
 from toolkit.words.passages import passage
 
 __all__ = ["ask", "explain", "report"]
 
-MANNERS = ("open", "closed", "leading", "prying")
+MANNERS: tuple[Manner, ...] = ("open", "closed", "leading", "prying")
 OBSTACLES = ("stumbling-block", "blockage", "inhibition")
 
 
@@ -39,7 +39,7 @@ def report(voice: Voice) -> Told:
                 "id": manner,
                 "label": voice.say(f"manner/{manner}"),
                 "example": voice.say(f"manner-example/{manner}"),
-                "minutes": cost(Debrief.model_construct(manner=manner)),
+                "minutes": cost(Debrief(exercise="", client="", aspect="other", manner=manner)),
             }
             for manner in MANNERS
         ],

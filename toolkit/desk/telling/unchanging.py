@@ -8,7 +8,7 @@ from toolkit.desk.telling.voice import Told, Voice
 from toolkit.model.case import Case
 from toolkit.model.library import Dose, Exercise, Module, Sourced
 from toolkit.model.programme import EVERYONE
-from toolkit.model.terms import DIMENSIONS, PARTNER_VARIABLES, BOND_VARIABLES
+from toolkit.model.terms import BOND_VARIABLES, DIMENSIONS, PARTNER_VARIABLES
 from toolkit.model.text import Language
 from toolkit.words import screen_words
 
@@ -71,7 +71,7 @@ def sources_of(voice: Voice, claim: Sourced) -> list[Told]:
 def _tell(voice: Voice) -> Unchanging:
     library, text = voice.library, voice.text
     hypotheses = [
-        {"id": one.id, "label": text(one.text), "focus": one.focus, "focus_label": voice.say(f"focus/{one.focus}")}
+        {"id": one.id, "label": text(one.text), "focus": one.focus, "focus_label": voice.say(f"focus/{one.focus or 'none'}")}
         for one in voice.case.core.hypotheses
     ]
     mirror = [
