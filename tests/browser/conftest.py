@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.lab import Lab, running_lab
 
-ROOT = Path(__file__).resolve().parents[2]
 SCREEN = {"width": 1366, "height": 768}
 FLAGS = [
     "--no-sandbox",
@@ -34,15 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Lab]:
-    """A running JupyterLab over a copy of notebooks/."""
-    home = tmp_path_factory.mktemp("lab")
-    folder = home / "notebooks"
-    source = ROOT / "notebooks"
-    if source.is_dir():
-        shutil.copytree(source, folder, ignore=shutil.ignore_patterns("attempts", ".ipynb_checkpoints"))
-    else:
-        folder.mkdir()
-    with running_lab(home, folder) as running:
+    """A running JupyterLab over a working copy of the notebooks."""
+    with running_lab(tmp_path_factory.mktemp("lab")) as running:
         yield running
 
 

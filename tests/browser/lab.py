@@ -6,33 +6,27 @@ Everything the server writes goes to a temporary folder; nothing of the person w
 import json
 import os
 import re
-import secrets
 import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 
 from playwright.sync_api import Locator, Page, expect
 
 START = 60
 KERNEL = 60_000
 RUN = 120_000
-COURSE = [
-    f"nbgrader.server_extensions.{name}"
-    for name in ("assignment_list", "course_list", "formgrader", "validate_assignment")
-]
+ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/lab/\S*\?token=(\w+)")
 FILES = {
-    "settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings": {"fetchNews": "false"},
     "settings/@jupyterlab/notebook-extension/tracker.jupyterlab-settings": {"windowingMode": "none"},
-    "config/jupyter_server_config.json": {"ServerApp": {"jpserver_extensions": dict.fromkeys(COURSE, False)}},
-    "config/labconfig/page_config.json": {"disabledExtensions": {"@jupyter/nbgrader": True}},
 }
+"""Cells out of sight are drawn too: the only thing here that differs from a first start."""
+THEIRS = ("JUPYTER", "IPYTHON", "XDG_")
+"""What the person who runs the tests may have set for themselves."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +43,14 @@ class Lab:
 
 
 @contextmanager
-def running_lab(home: Path, folder: Path) -> Iterator[Lab]:
-    """Start JupyterLab over a folder, wait until it answers, and end it afterwards."""
-    port, token, log = free_port(), secrets.token_hex(16), home / "lab.log"
-    lab = Lab(f"http://127.0.0.1:{port}", token, folder)
+def running_lab(home: Path) -> Iterator[Lab]:
+    """Start JupyterLab as the README does, in a home of its own; wait until it says where it is, and end it afterwards."""
+    folder, log = home / "notebooks", home / "lab.log"
     with log.open("w", encoding="utf-8") as out:
-        process = subprocess.Popen(
-            lab_command(port, token, folder), cwd=folder, env=lab_environment(home), stdout=out, stderr=out
-        )
+        process = subprocess.Popen(lab_command(folder), cwd=home, env=lab_environment(home), stdout=out, stderr=out)
         try:
-            wait_until_ready(lab, process, log)
-            yield lab
+            url, token = printed_address(process, log)
+            yield Lab(url, token, folder)
         finally:
             process.terminate()
             try:
@@ -69,22 +60,17 @@ def running_lab(home: Path, folder: Path) -> Iterator[Lab]:
                 process.wait()
 
 
-def lab_command(port: int, token: str, folder: Path) -> list[str]:
-    """Return the command that starts JupyterLab without a browser, news or update checks."""
-    return [
-        *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
-        f"--port={port}",
-        "--ServerApp.port_retries=0",
-        f"--ServerApp.root_dir={folder}",
-        f"--IdentityProvider.token={token}",
-        "--LabApp.news_url=None",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    ]
+def lab_command(folder: Path) -> list[str]:
+    """Return the product's own command."""
+    sexology = Path(sys.executable).with_name("sexology.exe" if os.name == "nt" else "sexology")
+    return [str(sexology), "lab", "--no-browser", "--port", str(free_port()), "--folder", str(folder)]
 
 
 def lab_environment(home: Path) -> dict[str, str]:
     """Return the environment of a person who starts JupyterLab for the first time."""
     places = {
+        "HOME": home,
+        "USERPROFILE": home,
         "JUPYTER_CONFIG_DIR": home / "config",
         "JUPYTER_DATA_DIR": home / "data",
         "JUPYTER_RUNTIME_DIR": home / "runtime",
@@ -98,18 +84,18 @@ def lab_environment(home: Path) -> dict[str, str]:
         file = home / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(content), encoding="utf-8")
-    return {**os.environ, **{name: str(place) for name, place in places.items()}}
+    others = {name: value for name, value in os.environ.items() if not name.startswith(THEIRS)}
+    return {**others, **{name: str(place) for name, place in places.items()}}
 
 
-def wait_until_ready(lab: Lab, process: subprocess.Popen[bytes], log: Path) -> None:
-    """Wait until the server answers; say what it printed when it does not."""
+def printed_address(process: subprocess.Popen[bytes], log: Path) -> tuple[str, str]:
+    """Wait until the address is printed; say what else was printed when it is not."""
     end = time.monotonic() + START
     while time.monotonic() < end and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{lab.url}/api/status?token={lab.token}", timeout=5):
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
+        found = ADDRESS.search(log.read_text(encoding="utf-8"))
+        if found:
+            return found[1], found[2]
+        time.sleep(0.1)
     raise AssertionError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-4000:]}")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from toolkit.desk import Sitting
+from toolkit.model.text import Language
 from toolkit.widgets.panel import module, style
 from toolkit.widgets.screen import CaseScreen
 
@@ -53,9 +54,7 @@ class Desk:
 
 def show(page: Page, view: Mapping[str, Any], desk: Desk, *, dark: bool = False) -> Desk:
     """Put a panel with this view on the page."""
-    if not getattr(page, "python", None):
-        page.expose_function("python", lambda message: page.python.answer(message))
-    page.python = desk
+    page.expose_function("python", desk.answer)
     text = json.dumps(view).replace("</", "<\\/")
     code = module().replace("export default { render };", "")
     page.set_content(HTML.format(style=style(), module=code, view=text, light="false" if dark else "true"))
@@ -63,7 +62,9 @@ def show(page: Page, view: Mapping[str, Any], desk: Desk, *, dark: bool = False)
     return desk
 
 
-def sit_down(page: Page, folder: Path, case: str = "sien-and-jonas", *, dark: bool = False, **options: Any) -> Desk:
+def sit_down(
+    page: Page, folder: Path, case: str = "sien-and-jonas", *, dark: bool = False, language: Language = "nl"
+) -> Desk:
     """Open a case on the page."""
-    screen = CaseScreen(Sitting.open(case, folder, **options))
+    screen = CaseScreen(Sitting.open(case, folder, language))
     return show(page, screen.panel.told, Desk(screen), dark=dark)

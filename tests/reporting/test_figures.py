@@ -1,5 +1,6 @@
 """Figures and tables say the same, in the language asked."""
 
+from itertools import pairwise
 from typing import Any
 
 from toolkit.reporting import as_bundle, bonnet_figure, bonnet_table, reports_figure, reports_table
@@ -38,7 +39,7 @@ def test_lines_carry_their_own_names() -> None:
 
 
 def test_names_are_text_and_not_markup() -> None:
-    """plotly knows some markup; a name never becomes any."""
+    """Plotly knows some markup; a name never becomes any."""
     assert "<b>&lt;b>An&lt;/b></b>" in {note.text for note in reports_figure(REPORTS, "nl").layout.annotations}
 
 
@@ -52,7 +53,7 @@ def test_a_crowded_bonnet_names_what_moved_most() -> None:
 def test_labels_do_not_lie_on_one_another() -> None:
     """Labels keep their distance and their order, within the panel."""
     placed = spread([5.0, 5.1, 9.9, 10.0], 0.75)
-    assert all(above - below >= 0.75 - 1e-9 for below, above in zip(placed, placed[1:], strict=False))
+    assert all(above - below >= 0.75 - 1e-9 for below, above in pairwise(placed))
     assert placed[-1] <= 10.4
 
 

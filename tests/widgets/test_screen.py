@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from toolkit.desk import Sitting
+from toolkit.model.text import Language
 from toolkit.widgets import open_case, panel, screen
 from toolkit.widgets.screen import CaseScreen
 from toolkit.words import screen_words
@@ -17,13 +18,13 @@ Send = Callable[..., list[dict[str, Any]]]
 STATIC = Path(panel.__file__).parent / "static"
 
 
-def seated(folder: Path, **options: Any) -> tuple[CaseScreen, Send]:
+def seated(folder: Path, language: Language = "nl") -> tuple[CaseScreen, Send]:
     """Open Milan's case; the function returned sends a message as a browser does and returns the answers."""
-    shown = CaseScreen(Sitting.open("milan", folder, **options))
+    shown = CaseScreen(Sitting.open("milan", folder, language))
     answers: list[dict[str, Any]] = []
     shown.panel.send = lambda content, _buffers=None: answers.append(json.loads(json.dumps(content)))
 
-    def send(**message: Any) -> list[dict[str, Any]]:
+    def send(**message: object) -> list[dict[str, Any]]:
         answers.clear()
         shown.panel._handle_custom_msg(message, [])
         return list(answers)
@@ -126,4 +127,6 @@ def test_every_word_of_the_panel_exists() -> None:
 def test_data_never_becomes_markup() -> None:
     """The panel writes text nodes and plain attributes, and fetches nothing."""
     code = panel.module()
-    assert not re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|https?://|import\(", code)
+    assert not re.findall(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|https?://|import\(", code
+    )

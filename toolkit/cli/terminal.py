@@ -37,9 +37,15 @@ class Terminal:
         """Write one line, wrapped; paragraphs stay apart."""
         width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
         for part in text.split("\n") or [""]:
-            typer.echo(
-                textwrap.fill(part, width, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2)) or ""
+            lines = textwrap.wrap(
+                part,
+                width,
+                initial_indent=" " * indent,
+                subsequent_indent=" " * (indent + 2),
+                break_long_words=False,
+                break_on_hyphens=False,
             )
+            typer.echo("\n".join(lines))
 
     def heading(self, text: str) -> None:
         """Write a heading."""

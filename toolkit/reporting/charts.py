@@ -10,6 +10,7 @@ from plotly import graph_objects
 
 from toolkit.model.text import Language
 from toolkit.reporting.theme import DARK, LIGHT, Palette, axis, layout, spread
+from toolkit.words import say
 
 __all__ = ["as_bundle", "bonnet_figure", "reports_figure"]
 
@@ -17,11 +18,15 @@ SPEAKING = ("tension", "closeness", "pressure")
 """Measures whose lines are drawn strongly; the others stand behind them."""
 MOST_MOVED = 4
 """Lines drawn strongly in a bonnet panel: those that moved most."""
-HEIGHT = 340
+HEIGHT = 320
+HEAD = 0.28
+"""Share of a stacked panel kept free for the name of the next one and the axis."""
+FEW = 9
+"""Sessions that can all be named on an axis."""
 MOST_LABELS = 8
 """Lines of one panel that can all carry their name; where there are more, only the strong ones do."""
 LABEL_GAP = 0.75
-GUTTER = 0.17
+GUTTER = 0.27
 """Share of a panel kept free for the labels of its lines."""
 
 
@@ -45,14 +50,14 @@ def reports_figure(reports: Mapping[str, Any], language: Language, *, dark: bool
         )
         for client in reports["clients"]
     ]
-    return _panels(panels, language, reports["table_caption"], DARK if dark else LIGHT)
+    return _panels(panels, language, DARK if dark else LIGHT)
 
 
 def bonnet_figure(bonnet: Mapping[str, Any], language: Language, *, dark: bool = False) -> graph_objects.Figure:
     """Draw the hidden course, a panel for each client and one for what lies between them."""
     names = list(dict.fromkeys(row["name"] for row in bonnet["series"]))
     panels = [(name, _strongest([row for row in bonnet["series"] if row["name"] == name])) for name in names]
-    return _panels(panels, language, bonnet["text"].split(":", maxsplit=1)[0], DARK if dark else LIGHT)
+    return _panels(panels, language, DARK if dark else LIGHT, stacked=True)
 
 
 def as_bundle(figure: graph_objects.Figure, text: str) -> dict[str, Any]:
@@ -78,26 +83,28 @@ def _range(points: Iterable[Sequence[float]]) -> float:
 
 
 def _panels(
-    panels: Sequence[tuple[str, Sequence[Line]]], language: Language, caption: str, palette: Palette
+    panels: Sequence[tuple[str, Sequence[Line]]], language: Language, palette: Palette, *, stacked: bool = False
 ) -> graph_objects.Figure:
-    figure = graph_objects.Figure(layout=layout(palette, language, height=HEIGHT))
+    """Draw the panels side by side, or one under the other where names of lines are long."""
+    rows, columns = (len(panels), 1) if stacked else (1, len(panels))
+    figure = graph_objects.Figure(layout=layout(palette, language, height=rows * HEIGHT))
     last = max((point[0] for _, lines in panels for line in lines for point in line.points), default=1)
-    width = 1 / len(panels)
-    for number, (name, lines) in enumerate(panels, start=1):
-        suffix = "" if number == 1 else str(number)
-        left = (number - 1) * width
+    for number, (name, lines) in enumerate(panels):
+        row, column = divmod(number, columns)
+        suffix = str(number + 1) if number else ""
+        left, top = column / columns, 1 - row / rows
         figure.update_layout({
             f"xaxis{suffix}": axis(
-                palette, domain=[left, left + width * (1 - GUTTER) - 0.02], range=[0.9, max(last, 2) + 0.1], dtick=1 if last < 10 else 2,
-                anchor=f"y{suffix}", showgrid=False, title={"text": {"nl": "sessie", "en": "session"}[language], "font": {"size": 12, "color": palette.soft}},
+                palette, domain=[left, left + (1 - GUTTER) / columns], range=[0.9, max(last, 2) + 0.1], dtick=1 if last <= FEW else 2,
+                anchor=f"y{suffix}", showgrid=False, title={"text": say("session-short", language), "font": {"size": 12, "color": palette.soft}},
             ),
-            f"yaxis{suffix}": axis(palette, range=[-0.2, 10.2], dtick=2, anchor=f"x{suffix}", showticklabels=True),
+            f"yaxis{suffix}": axis(palette, domain=[top - (1 - (HEAD if stacked else 0)) / rows, top], range=[-0.2, 10.2], dtick=2, anchor=f"x{suffix}"),
         })  # fmt: skip
         figure.add_annotation(
-            text=f"<b>{_plain(name)}</b>", x=left, xref="paper", y=1.12, yref="paper", showarrow=False, xanchor="left"
-        )
+            text=f"<b>{_plain(name)}</b>", x=left, xref="paper", y=top, yref="paper", yanchor="bottom", yshift=8,
+            showarrow=False, xanchor="left",
+        )  # fmt: skip
         _draw(figure, lines, suffix, palette)
-    figure.update_layout(title=None, meta={"caption": caption})
     return figure
 
 

@@ -6,6 +6,7 @@ alone, because its label stands at its end.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from toolkit.model.text import Language
@@ -58,9 +59,9 @@ def spread(heights: list[float], gap: float) -> list[float]:
     """Return heights for labels, in the same order, moved apart until each has ``gap`` to the next."""
     order = sorted(range(len(heights)), key=lambda index: heights[index])
     placed = list(heights)
-    for below, above in zip(order, order[1:], strict=False):
+    for below, above in pairwise(order):
         placed[above] = max(placed[above], placed[below] + gap)
-    for above, below in zip(reversed(order), list(reversed(order))[1:], strict=False):
+    for above, below in pairwise(reversed(order)):
         overflow = placed[above] - (10 + gap / 2)
         if overflow > 0:
             placed[above] -= overflow

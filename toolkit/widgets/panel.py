@@ -39,7 +39,7 @@ def _newest(_first: Mapping[str, Any], panel: CasePanel) -> Mapping[str, Any]:
     return panel.told
 
 
-class CasePanel(anywidget.AnyWidget):  # type: ignore[misc]
+class CasePanel(anywidget.AnyWidget):
     """Draws a view; what the trainee does arrives as custom messages.
 
     The whole view (some 200 kB, most of it unchanging) travels once, when the browser asks for it; after that only

@@ -112,4 +112,6 @@ class CaseScreen:
             if "bonnet" in self._shown["figures"] and view["ending"]:
                 bonnet = view["ending"]["bonnet"]
                 bundles.append(as_bundle(bonnet_figure(bonnet, language, dark=dark), view["words"]["bonnet-series"]))
-        self.figures.outputs = tuple({"output_type": "display_data", "data": bundle, "metadata": {}} for bundle in bundles)
+        self.figures.outputs = tuple(
+            {"output_type": "display_data", "data": bundle, "metadata": {}} for bundle in bundles
+        )

@@ -71,6 +71,5 @@ ENDINGS: dict[str, tuple[str, str]] = {
         "Het einde wordt gelezen na drie maanden; wie terugval voorbereidt en opvolging afspreekt, houdt er meer van over.",
         "The ending is read after three months; whoever prepares for relapse and agrees on follow-up keeps more of it.",
     ),
-    "model-gloss": ("leermodel, versie {n}", "teaching model, version {n}"),
 }
 """Words by id."""

@@ -8,10 +8,7 @@ TERMINAL: dict[str, tuple[str, str]] = {
     "menu": ("Wat doe je?", "What do you do?"),
     "menu-choose": ("nummer", "number"),
     "menu-back": ("terug", "back"),
-    "menu-more": ("meer", "more"),
     "menu-unknown": ("Kies een nummer uit de lijst.", "Choose a number from the list."),
-    "menu-free": ("kost geen tijd", "takes no time"),
-    "menu-done": ("klaar", "done"),
     "menu-none": ("geen", "none"),
     "menu-several": (
         "Kies een of meer nummers, met een spatie ertussen.",
@@ -28,9 +25,7 @@ TERMINAL: dict[str, tuple[str, str]] = {
     "menu-programme": ("Stel het oefenprogramma samen", "Compose the programme"),
     "menu-item": ("Pas een oefening aan", "Change an exercise"),
     "menu-add": ("Neem een oefening op", "Add an exercise"),
-    "menu-remove": ("Neem een oefening weg", "Remove an exercise"),
     "menu-whole": ("Voor het hele programma", "For the whole programme"),
-    "menu-fix": ("Kleinste stap die klopt", "Smallest step that is sound"),
     "left-terminal": (
         "Bewaard in {path}. Speel verder met: sexology play {case}",
         "Saved in {path}. Go on with: sexology play {case}",
@@ -49,6 +44,5 @@ TERMINAL: dict[str, tuple[str, str]] = {
         "Deze poging is afgelopen. Lees ze na, of begin een nieuwe.",
         "This attempt has ended. Read it back, or start a new one.",
     ),
-    "notice-resumed": ("Je gaat verder waar je was.", "You go on from where you were."),
 }
 """Words by id."""

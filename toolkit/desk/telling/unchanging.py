@@ -71,7 +71,12 @@ def sources_of(voice: Voice, claim: Sourced) -> list[Told]:
 def _tell(voice: Voice) -> Unchanging:
     library, text = voice.library, voice.text
     hypotheses = [
-        {"id": one.id, "label": text(one.text), "focus": one.focus, "focus_label": voice.say(f"focus/{one.focus or 'none'}")}
+        {
+            "id": one.id,
+            "label": text(one.text),
+            "focus": one.focus,
+            "focus_label": voice.say(f"focus/{one.focus or 'none'}"),
+        }
         for one in voice.case.core.hypotheses
     ]
     mirror = [

@@ -48,7 +48,7 @@ function chipList(ctx, key, title, chips, none) {
     h("li", { key: row.key, title: row.title },
       row.who ? h("b", {}, `${row.who} `) : null, row.text, row.after ? h("span", { class: "sx-done" }, ` ✓ ${row.after}`) : null)));
   return h(
-    "section", { key, "aria-label": title },
+    "div", { key },
     h("h3", { class: "sx-label" }, title),
     chips.length ? draw(chips.slice(0, CHIPS)) : h("p", { class: "sx-soft" }, none),
     chips.length > CHIPS ? fold(`${key}/rest`, ctx.t("earlier", { n: chips.length - CHIPS }), draw(chips.slice(CHIPS)), { kind: "sx-small" }) : null,

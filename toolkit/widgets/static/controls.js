@@ -72,7 +72,10 @@ function numberField(key, label, value, [least, most], change, unit) {
     h("span", {},
       h("input", {
         key, type: "number", min: least, max: most, step: 1, value: String(value),
-        onchange: (event) => change(Math.min(most, Math.max(least, Math.round(Number(event.target.value)) || least))),
+        onchange: ({ target }) => {
+          target.value = String(Math.min(most, Math.max(least, Math.round(Number(target.value)) || least)));
+          change(Number(target.value));
+        },
       }), unit ? ` ${unit}` : null),
   );
 }

@@ -2,6 +2,7 @@
 // with it focus, scroll, selection and what is open. Data only ever becomes text or a plain attribute, never markup.
 
 const FOCUSABLE = new Set(["button", "input", "select", "summary", "textarea", "a"]);
+let strict = false; // whether fields go back to what was last answered; else what the reader just changed waits for its answer
 const PROPERTIES = new Set(["value", "checked", "disabled", "hidden", "indeterminate"]);
 
 /** Describe an element. `key` ties it to the same element of an earlier drawing. */
@@ -86,7 +87,7 @@ function set(node, name, value, before) {
     node[name.toLowerCase()] = value ?? null;
   } else if (PROPERTIES.has(name)) {
     const wanted = value ?? (name === "value" ? "" : false);
-    if (node[name] !== wanted) node[name] = wanted;
+    if ((strict || value !== before) && node[name] !== wanted) node[name] = wanted;
   } else if (name === "open") {
     if (value !== before) node.open = Boolean(value); // what the reader opened or closed since stays so
   } else if (value === undefined || value === null || value === false) {
@@ -96,8 +97,9 @@ function set(node, name, value, before) {
   }
 }
 
-/** Draw into `root` and keep the focus where it was, or at the control with the key asked for. */
-function draw(root, descriptions, focusKey) {
+/** Draw into `root` and keep the focus where it was, or at the control with the key asked for. `back` puts every field back. */
+function draw(root, descriptions, focusKey, back = false) {
+  strict = back;
   const page = root.getRootNode();
   const before = page.activeElement && root.contains(page.activeElement) ? page.activeElement : null;
   const caret = before && "selectionStart" in before ? before.selectionStart : null;

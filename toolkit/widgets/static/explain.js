@@ -44,7 +44,7 @@ function drawModule(ctx, module, chosen) {
 function drawHeard(ctx) {
   const { beliefs, clients } = ctx.view;
   return h(
-    "section", { key: "heard", "aria-label": ctx.t("beliefs-heard") },
+    "div", { key: "heard" },
     h("h3", { class: "sx-label" }, ctx.t("beliefs-heard")),
     beliefs.length
       ? h("ul", { class: "sx-plain" }, beliefs.map((belief) =>

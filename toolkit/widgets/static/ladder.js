@@ -6,7 +6,7 @@ function drawLadder(ctx) {
   return h(
     "section", { class: "sx-ladder", key: "ladder", "aria-label": ctx.t("ladder") },
     h("div", { class: "sx-row" },
-      h("h3", { class: "sx-label sx-grow" }, ctx.t("ladder")),
+      h("h3", { class: "sx-label" }, ctx.t("ladder")),
       programme.findings?.length ? button("to-findings", `▲ ${programme.findings_text}`, () => ctx.focus("findings"), { class: "sx-quiet sx-warn-text" }) : null),
     programme.given ? h("p", { class: "sx-notice sx-info", key: "given" }, `✓ ${programme.given_text}`) : null,
     h("ol", { class: "sx-rungs", reversed: true, key: "rungs" }, rungsOf(ctx).map((rung) => drawRung(ctx, rung))),

@@ -19,7 +19,10 @@ function render({ model, el }) {
 function connect(model, root) {
   const line = openLine(model, {
     slow: () => ctx.set({ busy: true }),
-    lost: () => ctx.set({ busy: false, lost: true, message: null, taken: null }),
+    lost: () => {
+      Object.assign(ctx.ui, { busy: false, lost: true, message: null, taken: null });
+      ctx.redraw(undefined, true);
+    },
     answer: (message, then) => answered(ctx, message, then),
   });
   const ctx = {
@@ -36,9 +39,12 @@ function connect(model, root) {
     },
     focus: (key) => root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus(),
     holdsFocus: (key) => root.getRootNode().activeElement?.dataset?.key === key,
-    say: (text, refused = false) => ctx.set({ message: { text, refused } }),
+    say: (text, refused = false) => {
+      ctx.ui.message = { text, refused };
+      ctx.redraw(undefined, refused);
+    },
     ask: (question) => ctx.set({ asked: question }, "question/yes"),
-    redraw: (focus) => ctx.view?.header && redraw(ctx, root, focus),
+    redraw: (focus, back) => ctx.view?.header && redraw(ctx, root, focus, back),
     /** Send a decision, or what a function makes of the newest view, once everything before it was answered. */
     decide: (decision, then) =>
       line.send(() => ({ type: "decide", decision: typeof decision === "function" ? decision(ctx.view) : decision }), then),
@@ -72,12 +78,12 @@ function answered(ctx, message, then) {
 
 // ---------------------------------------------------------------- drawing
 
-function redraw(ctx, root, focus) {
+function redraw(ctx, root, focus, back) {
   root.lang = ctx.view.language;
   root.setAttribute("aria-label", ctx.view.header.title);
   const log = root.querySelector('[role="log"]');
   const newest = log?.dataset.newest;
-  draw(root, screen(ctx), focus);
+  draw(root, screen(ctx), focus, back);
   const after = root.querySelector('[role="log"]');
   if (after && after.dataset.newest !== newest) after.scrollTop = after.scrollHeight;
 }

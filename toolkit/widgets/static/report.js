@@ -27,7 +27,7 @@ function mannerOfAsking(ctx) {
 
 function drawHomework(ctx, row) {
   return h(
-    "section", { class: "sx-homework", key: row.exercise, "aria-label": row.title },
+    "div", { class: "sx-homework", role: "group", key: row.exercise, "aria-label": row.title },
     h("div", { class: "sx-homework-head" },
       h("h4", {}, h("span", { class: "sx-id" }, row.exercise), ` ${row.title}`),
       h("ul", { class: "sx-results" }, row.results.map((result) =>
@@ -39,7 +39,7 @@ function drawHomework(ctx, row) {
 
 function drawDebrief(ctx, row, client) {
   return h(
-    "section", { key: client.id, class: "sx-card", "aria-label": client.name },
+    "div", { key: client.id, class: "sx-card", role: "group", "aria-label": client.name },
     h("h5", {}, client.name, client.in_room ? null : h("small", {}, ` ${ctx.t("waits-outside")}`)),
     h("ul", { class: "sx-plain" }, client.aspects.map((aspect) => drawAspect(ctx, row, client, aspect))),
   );

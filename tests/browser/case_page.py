@@ -1,0 +1,59 @@
+"""A case in JupyterLab: its notebook copied to a folder of its own, opened and run; and what stands in its panel."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.hands import PANEL, control
+from tests.browser.lab import Lab, open_notebook, run_all
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """A case that is open in a page."""
+
+    page: Page
+    notebook: Locator
+    folder: Path
+
+    @property
+    def panel(self) -> Locator:
+        """The panel."""
+        return self.page.locator(PANEL)
+
+    def at(self, key: str) -> Locator:
+        """Find a control by its key."""
+        return control(self.page, key)
+
+    def decisions(self) -> list[str]:
+        """Return the kinds of all decisions on disk."""
+        lines = [line for file in self.folder.glob("attempts/*.jsonl") for line in file.read_text("utf-8").splitlines()]
+        return [entry["decision"]["kind"] for entry in map(json.loads, lines) if entry.get("decision")]
+
+    def told(self) -> dict[str, object]:
+        """Return what must outlive a language, a kernel and a tab: session, minutes, number of lines said, draft."""
+        return {
+            "session": self.panel.locator(".sx-head .sx-soft").first.inner_text().split(" · ")[0],
+            "minutes": self.panel.locator(".sx-ring b").inner_text(),
+            "lines": self.panel.locator(".sx-transcript .sx-said").all_inner_texts(),
+            "ladder": [chip.get_attribute("data-key") for chip in self.panel.locator(".sx-rung .sx-ex").all()],
+        }
+
+
+def open_case(page: Page, lab: Lab, case: str, language: str, place: str) -> CasePage:
+    """Open the notebook of a case from a folder of its own, run it, and wait for its panel."""
+    path = f"{place}/{case}.ipynb"
+    (lab.folder / place).mkdir()
+    shutil.copyfile(lab.folder / language / "practise" / f"{case}.ipynb", lab.folder / path)
+    return run_case(page, lab, path)
+
+
+def run_case(page: Page, lab: Lab, path: str) -> CasePage:
+    """Open a notebook, run it, and wait for its panel."""
+    notebook = open_notebook(page, lab, path)
+    run_all(page)
+    expect(page.locator(PANEL)).to_be_visible()
+    return CasePage(page, notebook, (lab.folder / path).parent)
