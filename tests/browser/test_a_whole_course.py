@@ -10,7 +10,7 @@ from tests.browser.case_page import CasePage, open_case
 from tests.browser.hands import Hand, Keyboard, Mouse
 from tests.browser.lab import Lab
 
-ASPECTS = ("body", "thought", "feeling", "behaviour")
+ASPECTS = ("physical", "emotional", "communicative", "planning")
 OTHER = {"nl": "en", "en": "nl"}
 EVERY_KIND = {
     "ask-leave", "ask", "reflect", "screen", "educate", "compose", "undo", "assign", "close", "debrief", "code-obstacle",

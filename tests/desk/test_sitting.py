@@ -247,6 +247,10 @@ def test_faults_are_sentences_in_the_language_asked(tmp_path: Path) -> None:
         Sitting.open("milaan", tmp_path, "en")
     with pytest.raises(ToolkitError, match="Kies nl of en"):
         Sitting.open("milan", tmp_path, "fr")  # type: ignore[arg-type]
+    with pytest.raises(ToolkitError, match="guided, on-request, unaided"):
+        Sitting.open("milan", tmp_path, "nl", help_stage="all")  # type: ignore[arg-type]
+    with pytest.raises(ToolkitError, match="whole number"):
+        Sitting.open("milan", tmp_path, "en", seed=-1)
     (tmp_path / "milan-1.jsonl").write_text('{"nbformat": 4}\n', encoding="utf-8")
     with pytest.raises(ToolkitError, match="geen verslag van een poging"):
         Sitting.open("milan", tmp_path, "nl")

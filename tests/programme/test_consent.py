@@ -44,11 +44,10 @@ def test_rl04_homework_alone_may_go_home() -> None:
     assert not fires("RL04", shown, a_programme(shown, "E11"))
 
 
-def test_rl04_a_single_client_is_asked_about_privacy_only() -> None:
-    """And then it is an error, no block."""
+def test_rl04_speaks_of_work_together_only() -> None:
+    """A single client has no assignment together."""
     solo = unasked(a_presentation(A), "privacy")
-    assert finding("RL04", solo, a_programme(solo, "E11")).severity == "error"
-    assert not fires("RL04", unasked(a_presentation(A), "safety"), a_programme(solo, "E11"))
+    assert not fires("RL04", solo, a_programme(solo, "E11"))
 
 
 def test_rl05_the_stop_rule_comes_first() -> None:

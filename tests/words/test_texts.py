@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from toolkit.feedback.bonnet import ALWAYS, IN_PAIN, TOGETHER, WITH_A_CORE, WITHOUT_A_CORE
 from toolkit.model import terms
 from toolkit.model.case import Reaction
 from toolkit.model.decision import Deepen, End, Formulate, Refer
@@ -142,6 +143,14 @@ def test_a_placeholder_without_a_value_is_an_error() -> None:
         say("saved-at", "nl", moment="19:42")
     with pytest.raises(KeyError):
         say("no-such-text", "en")
+
+
+def test_every_coefficient_under_the_bonnet_is_worded() -> None:
+    """What the bonnet may show has words, and nothing else does."""
+    shown = {
+        f"coefficient/{name}" for names in (ALWAYS, WITH_A_CORE, WITHOUT_A_CORE, TOGETHER, IN_PAIN) for name in names
+    }
+    assert shown == {name for name in TEXTS if name.startswith("coefficient/")}
 
 
 def test_coefficients_are_never_said_by_name_in_a_sentence() -> None:

@@ -63,6 +63,11 @@ def read_ending(table: Table) -> None:
     table.heading(f"{table.say('remarks')}: {ending['remarks_text']}")
     for remark in ending["remarks"]:
         _remark(table, remark)
+    if ending["praise"]:
+        table.heading(table.say("praise"))
+    for one in ending["praise"]:
+        session = f" ({table.say('session', n=one['session'])})" if one["session"] else ""
+        table.line(f"{one['rule']}  {one['title']}{session}")
     _bonnet(table, ending["bonnet"])
 
 
@@ -95,5 +100,5 @@ def _bonnet(table: Table, bonnet: Told) -> None:
     for row in bonnet["untold"]:
         table.line(f"{row['name']}: {row['text']}")
     table.heading(table.say("bonnet-assumptions"))
-    for text in bonnet["assumptions"]:
+    for text in [*bonnet["assumptions"], *(row["text"] for row in bonnet["coefficients"])]:
         table.line(text)

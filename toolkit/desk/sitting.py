@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, get_args
 
 from pydantic import ValidationError
 
@@ -37,6 +37,7 @@ Clock = Callable[[], datetime]
 ATTEMPTS = Path("attempts")
 """Where attempts are kept unless somebody says otherwise: beside the notebook."""
 SEED_BYTES = 4
+HELP_STAGES: tuple[str, ...] = get_args(HelpStage)
 _OPEN: dict[Path, Sitting] = {}
 """Sittings of this process by record: opening one again closes the one before."""
 
@@ -106,8 +107,7 @@ class Sitting:
             ToolkitError: in one sentence, when the case or the record cannot be used.
         """
         speak: Language = language or "nl"
-        if speak not in LANGUAGES:
-            raise ToolkitError(say("unknown-language", "nl"), "unknown-language")
+        _check_wishes(speak, seed, help_stage)
         clock = clock or _now
         try:
             case = load_case(case_name)
@@ -281,6 +281,16 @@ def _header(case: Case, seed: int, help_stage: HelpStage, language: Language, at
         language=language,
         started=at.isoformat(timespec="seconds"),
     )
+
+
+def _check_wishes(language: Language, seed: int | None, help_stage: HelpStage) -> None:
+    """Refuse what no attempt can have."""
+    if language not in LANGUAGES:
+        raise ToolkitError(say("unknown-language", "nl"), "unknown-language")
+    if help_stage not in HELP_STAGES:
+        raise ToolkitError(say("unknown-help-stage", language, stages=", ".join(HELP_STAGES)), "unknown-help-stage")
+    if seed is not None and seed < 0:
+        raise ToolkitError(say("seed-range", language), "seed-range")
 
 
 def _other(reason: str, **names: str | int) -> ToolkitError:

@@ -8,6 +8,6 @@ Rule 3: one small function a rule; what an exercise or a choice is worth stands 
 from __future__ import annotations
 
 from toolkit.programme.plain import plain_item, plain_pause
-from toolkit.programme.rules import RULES, check, fitting, severity, unsafe
+from toolkit.programme.rules import RULES, check, fitting, unsafe
 
-__all__ = ["RULES", "check", "fitting", "plain_item", "plain_pause", "severity", "unsafe"]
+__all__ = ["RULES", "check", "fitting", "plain_item", "plain_pause", "unsafe"]

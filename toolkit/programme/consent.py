@@ -34,8 +34,7 @@ UNTIL = 5
 
 def screened_apart(draft: Draft) -> Objections:
     """RL04: before homework together each was asked alone about safety; privacy at home was asked (Stith2011)."""
-    together = any(part.shared for part in draft.parts)
-    if not together and not (draft.shown.strand == "solo" and draft.parts):
+    if not any(part.shared for part in draft.parts):
         return
     for client in draft.shown.clients:
         if not safety_screened(draft.shown, client) or not privacy_asked(draft.shown):

@@ -80,7 +80,7 @@ def check(shown: Presentation, programme: Programme, library: Library) -> tuple[
     found = _objections(draft)
     return tuple(
         Finding(
-            rule, severity(shown, library, rule), one.exercise, one.client, one.names, _mended(draft, rule, one, found)
+            rule, library.rules[rule].severity, one.exercise, one.client, one.names, _mended(draft, rule, one, found)
         )
         for rule, one in found
         if not _waived(draft, rule)
@@ -104,12 +104,6 @@ def fitting(shown: Presentation, library: Library, level_cap: int = 7) -> tuple[
     return tuple(one for one in _fitting(Ground(shown, library)) if cards[one].level <= level_cap)
 
 
-def severity(shown: Presentation, library: Library, rule: str) -> Severity:
-    """Return how heavily a rule weighs here: RL04 blocks work together, and only asks with a single client."""
-    weight = library.rules[rule].severity
-    return "error" if rule == "RL04" and shown.strand == "solo" and weight == "block" else weight
-
-
 def _objections(draft: Draft, rules: tuple[str, ...] = tuple(RULES)) -> Found:
     return tuple((rule, one) for rule in rules for one in RULES[rule](draft))
 
@@ -120,7 +114,7 @@ def _key(rule: str, one: Objection) -> Key:
 
 def _waived(draft: Draft, rule: str) -> bool:
     reason = draft.programme.justifications.get(rule, "")
-    return len(reason.strip()) >= SHORTEST_REASON and severity(draft.shown, draft.library, rule) != "block"
+    return len(reason.strip()) >= SHORTEST_REASON and draft.library.rules[rule].severity != "block"
 
 
 def _mended(draft: Draft, rule: str, one: Objection, before: Found) -> Programme | None:
@@ -129,14 +123,14 @@ def _mended(draft: Draft, rule: str, one: Objection, before: Found) -> Programme
     Each remedy leaves fewer of the heaviest findings, so taking one fix after the other always comes to rest.
     """
     known = {_key(name, other) for name, other in before}
-    weight = WEIGHTS.index(severity(draft.shown, draft.library, rule))
+    weight = WEIGHTS.index(draft.library.rules[rule].severity)
     second_best = None
     for programme in one.remedies():
         after = _objections(Draft(draft.ground, programme))
         keys = {_key(name, other) for name, other in after}
         if _key(rule, one) in keys:
             continue
-        added = [WEIGHTS.index(severity(draft.shown, draft.library, name)) for name, _, _ in keys - known]
+        added = [WEIGHTS.index(draft.library.rules[name].severity) for name, _, _ in keys - known]
         if all(new < weight for new in added):
             return programme
         if second_best is None and _burden(draft, after) < _burden(draft, before):
@@ -146,7 +140,7 @@ def _mended(draft: Draft, rule: str, one: Objection, before: Found) -> Programme
 
 def _burden(draft: Draft, found: Found) -> tuple[int, ...]:
     """Count findings by weight, the heaviest first."""
-    weights = [severity(draft.shown, draft.library, rule) for rule, _ in found]
+    weights = [draft.library.rules[rule].severity for rule, _ in found]
     return tuple(weights.count(weight) for weight in reversed(WEIGHTS))
 
 

@@ -26,7 +26,7 @@ FEW = 9
 MOST_LABELS = 8
 """Lines of one panel that can all carry their name; where there are more, only the strong ones do."""
 LABEL_GAP = 0.75
-GUTTER = 0.27
+GUTTER = 0.31
 """Share of a panel kept free for the labels of its lines."""
 
 

@@ -145,6 +145,14 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Kies nl of en als taal.",
         "Choose nl or en as the language.",
     ),
+    "unknown-help-stage": (
+        "Kies als hulp een van deze: {stages}.",
+        "Choose one of these as help: {stages}.",
+    ),
+    "seed-range": (
+        "Het startgetal is een geheel getal, nul of meer.",
+        "The seed is a whole number, zero or more.",
+    ),
     "unknown-player": (
         "Er is geen speler “{player}”; kies uit: {players}.",
         "There is no player “{player}”; choose from: {players}.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from toolkit.model.text import Language, Text
 from toolkit.words.decisions import CUES, DECISIONS, EVENTS
 from toolkit.words.endings import ENDINGS
+from toolkit.words.model import MODEL
 from toolkit.words.refusals import FAULTS, REFUSALS
 from toolkit.words.screens import SCREENS
 from toolkit.words.signs import SIGNS
@@ -19,7 +20,7 @@ __all__ = ["TEXTS", "say", "screen_words"]
 
 TEXTS: dict[str, Text] = {
     name: Text.model_construct(nl=nl, en=en)
-    for table in (SCREENS, VOCABULARY, SIGNS, DECISIONS, EVENTS, CUES, ENDINGS, REFUSALS, FAULTS, TERMINAL)
+    for table in (SCREENS, VOCABULARY, SIGNS, DECISIONS, EVENTS, CUES, ENDINGS, MODEL, REFUSALS, FAULTS, TERMINAL)
     for name, (nl, en) in table.items()
 }
 """Every text by id."""

@@ -282,6 +282,7 @@ _ENDING = {
     "goals": ("Hun doelen, drie maanden later", "Their goals, three months on"),
     "attainment": ("Bereikt", "Reached"),
     "remarks": ("Nabespreking", "Debrief"),
+    "praise": ("Wat goed zat", "What was done well"),
     "remarks-none": ("Er zijn geen opmerkingen.", "There are no remarks."),
     "alternative": ("Wat ook had gekund", "What could also have been done"),
     "bonnet": ("Onder de motorkap", "Under the bonnet"),

@@ -117,7 +117,10 @@ def _bonnet(voice: Voice, said: Debrief) -> Told:
             voice.say("assumption/chance", seed=voice.state.seed),
             voice.say("assumption/follow-up"),
         ],
-        "coefficients": [{"id": name, "text": voice.amount(value, 2)} for name, value in opened.coefficients],
+        "coefficients": [
+            {"id": name, "text": f"{voice.say(f'coefficient/{name}')}: {voice.amount(value, 2)}"}
+            for name, value in opened.coefficients
+        ],
     }
 
 

@@ -51,6 +51,6 @@ function chipList(ctx, key, title, chips, none) {
     "div", { key },
     h("h3", { class: "sx-label" }, title),
     chips.length ? draw(chips.slice(0, CHIPS)) : h("p", { class: "sx-soft" }, none),
-    chips.length > CHIPS ? fold(`${key}/rest`, ctx.t("earlier", { n: chips.length - CHIPS }), draw(chips.slice(CHIPS)), { kind: "sx-small" }) : null,
+    chips.length > CHIPS ? fold(`${key}/rest`, `${ctx.t("show-more")} (${chips.length - CHIPS})`, draw(chips.slice(CHIPS)), { kind: "sx-small" }) : null,
   );
 }

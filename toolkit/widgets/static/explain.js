@@ -30,7 +30,7 @@ function drawModule(ctx, module, chosen) {
       h("span", {}, h("b", {}, module.title), h("small", { class: "sx-soft" }, ` ${module.id} · ${module.domain_label}`),
         module.taught ? h("small", { class: "sx-done" }, ` ✓ ${ctx.t("taught-before", { n: module.taught })}`) : null)),
     module.addresses.map((belief) =>
-      h("p", { class: "sx-answers", key: `${belief.client}/${belief.text}` }, h("b", {}, `${ctx.t("answers-to")} · ${belief.name}: `), belief.text)),
+      h("p", { class: "sx-answers", key: `${belief.client}/${belief.text}` }, spoken(`${ctx.t("answers-to")}: `), h("b", {}, h("span", { "aria-hidden": "true" }, "→ "), `${belief.name}: `), belief.text)),
     fold(`about/${module.id}`, [ctx.t("key-points"), spoken(` ${module.title}`)], [
       h("ul", { key: "points" }, module.points.map((point, index) => h("li", { key: index }, point))),
       h("p", { key: "for" }, h("b", {}, `${ctx.t("when")} `), module.indications),

@@ -52,7 +52,7 @@ function drawQuestion(ctx) {
   return h(
     "div", {
       class: "sx-question", key: "question", role: "alertdialog", "aria-labelledby": "sx-question-text",
-      onkeydown: (event) => event.key === "Escape" && back(),
+      onkeydown: (event) => void (event.key === "Escape" && back()), // a handler that returns false would swallow Enter and Tab
     },
     h("p", { id: "sx-question-text" }, asked.text),
     asked.titles?.length ? h("ul", { class: "sx-chips" }, asked.titles.map((title) => h("li", { key: title }, title))) : null,
