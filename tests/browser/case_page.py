@@ -34,13 +34,28 @@ class CasePage:
         return [entry["decision"]["kind"] for entry in map(json.loads, lines) if entry.get("decision")]
 
     def told(self) -> dict[str, object]:
-        """Return what must outlive a language, a kernel and a tab: session, minutes, number of lines said, draft."""
+        """Return what must outlive a language, a kernel and a tab: session, minutes, what was said, the ladder."""
+        self.at("tab/programme").click()
+        ladder = [chip.get_attribute("data-key") for chip in self.panel.locator(".sx-rung .sx-ex").all()]
+        self.at("tab/ask").click()
         return {
             "session": self.panel.locator(".sx-head .sx-soft").first.inner_text().split(" · ")[0],
             "minutes": self.panel.locator(".sx-ring b").inner_text(),
-            "lines": self.panel.locator(".sx-transcript .sx-said").all_inner_texts(),
-            "ladder": [chip.get_attribute("data-key") for chip in self.panel.locator(".sx-rung .sx-ex").all()],
+            "said": self.said.all_inner_texts(),
+            "ladder": ladder,
         }
+
+    @property
+    def said(self) -> Locator:
+        """What clients said in this session; drawn while the tab in which one asks is open."""
+        return self.panel.locator('[role="log"] .sx-said')
+
+    def ask(self, question: str) -> None:
+        """Ask a question and wait for the answer."""
+        self.at("tab/ask").click()
+        before = self.said.count()
+        self.at(f"ask/{question}").click()
+        expect(self.said).not_to_have_count(before)
 
 
 def open_case(page: Page, lab: Lab, case: str, language: str, place: str) -> CasePage:

@@ -16,6 +16,10 @@ from toolkit.model.text import Language
 TABS = ("report", "ask", "explain", "programme", "decide")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPEN_ALL = "for (const one of document.querySelectorAll('details')) one.open = true"
+IDS = {
+    "id", "phase", "language", "domain", "result", "severity", "client", "exercise", "current", "group", "draft", "defaults",
+    "gate", "focus",
+}  # fmt: skip
 HOSTILE = '<img src=x onerror="window.hacked=1"></script><script>window.hacked=1</script>{{x}}&amp;'
 
 
@@ -184,9 +188,8 @@ def show_hostile(page: Page, sitting: Sitting) -> None:
 
 def hostile(value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON
     """Return a view with every text turned hostile; ids, and what is compared with them, stay."""
-    kept = {"id", "phase", "language", "domain", "result", "severity", "client", "exercise", "current", "group", "draft", "defaults", "gate", "focus"}
     if isinstance(value, dict):
-        return {key: part if key in kept else hostile(part, key) for key, part in value.items()}
+        return {key: part if key in IDS else hostile(part, key) for key, part in value.items()}
     if isinstance(value, list):
         return [hostile(part, name) for part in value]
     return value + HOSTILE if isinstance(value, str) else value
@@ -221,7 +224,9 @@ def test_keys_stay_in_the_panel(page: Page, tmp_path: Path) -> None:
     page.keyboard.press("b")
     page.keyboard.press("ArrowDown")
     assert [] == page.evaluate("window.heard")
-    unmarked = "form.sexology :is(button, input, select, textarea, summary, [tabindex]):not([data-lm-suppress-shortcuts])"
+    unmarked = (
+        "form.sexology :is(button, input, select, textarea, summary, [tabindex]):not([data-lm-suppress-shortcuts])"
+    )
     assert not page.locator(unmarked).count()
 
 

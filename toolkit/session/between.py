@@ -28,7 +28,9 @@ AIMED_AT_RESULT = 0.5
 """Goal pressure of performance aims, as a share of having no pause (teaching assumption)."""
 WEAK_PAUSE = 0.5
 """Goal pressure left by a pause with unwise terms (teaching assumption)."""
-TOUCH_RUNG = 3
+CLOSE_RUNG, TOUCH_RUNG = 2, 3
+CLOSE_WITHOUT_PAUSE = 0.5
+"""Goal pressure of tenderness without a pause: any caress may be read as an invitation (teaching assumption)."""
 LEARNED = 0.05
 """Share by which each point of skill gained fades the mirror (teaching assumption)."""
 CORE_SHARE = 0.6
@@ -109,9 +111,9 @@ def _tasks(scene: Scene, item: ProgrammeItem, *, joint: bool) -> tuple[float, ..
 def _pressing(scene: Scene, item: ProgrammeItem, exercise: Exercise, programme: Programme) -> float:
     library = scene.state.case.library
     pressing = 0.0
-    if exercise.level >= TOUCH_RUNG:
+    if exercise.level >= CLOSE_RUNG:
         if programme.pause is None:
-            pressing = 1.0
+            pressing = 1.0 if exercise.level >= TOUCH_RUNG else CLOSE_WITHOUT_PAUSE
         else:
             pause = programme.pause
             terms = (

@@ -30,8 +30,8 @@ _SHELL = {
     "not-saved": ("Nog niets te bewaren", "Nothing to save yet"),
     "working": ("Even geduld", "One moment"),
     "kernel-gone": (
-        "Python antwoordt niet meer. Wat bewaard was, blijft bewaard. Kies Kernel > Restart Kernel en voer de cel opnieuw uit.",
-        "Python no longer answers. What was saved stays saved. Choose Kernel > Restart Kernel and run the cell again.",
+        "Python antwoordt niet meer: wat je daarnet deed, is niet bewaard. Wat eerder bewaard was, blijft bewaard. Kies Kernel > Restart Kernel en voer de cel opnieuw uit.",
+        "Python no longer answers: what you did just now was not saved. What was saved before stays saved. Choose Kernel > Restart Kernel and run the cell again.",
     ),
     "undo": ("Maak ongedaan", "Undo"),
     "cancel": ("Toch niet", "Not now"),

@@ -87,7 +87,8 @@ function set(node, name, value, before) {
     node[name.toLowerCase()] = value ?? null;
   } else if (PROPERTIES.has(name)) {
     const wanted = value ?? (name === "value" ? "" : false);
-    if ((strict || value !== before) && node[name] !== wanted) node[name] = wanted;
+    const asked = strict || value !== before || node.tagName === "OPTION"; // an option without a value reads its text
+    if (asked && node[name] !== wanted) node[name] = wanted;
   } else if (name === "open") {
     if (value !== before) node.open = Boolean(value); // what the reader opened or closed since stays so
   } else if (value === undefined || value === null || value === false) {
