@@ -68,7 +68,9 @@ SIEN_AND_JONAS = Course(
     [(MILAN, "nl", Mouse), (MILAN, "en", Keyboard), (SIEN_AND_JONAS, "en", Mouse)],
     ids=["milan-nl-mouse", "milan-en-keyboard", "sien-and-jonas-en-mouse"],
 )
-def test_from_referral_to_debrief(page: Page, lab: Lab, course: Course, language: str, hands: type[Mouse | Keyboard]) -> None:
+def test_from_referral_to_debrief(
+    page: Page, lab: Lab, course: Course, language: str, hands: type[Mouse | Keyboard]
+) -> None:
     """Every screen is visited and used; all of it is on disk; the language changes midway and nothing is lost."""
     case = open_case(page, lab, course.case, language, f"course-{course.case}-{language}")
     expect(case.panel.locator(".sx-letter")).to_be_visible()
@@ -197,7 +199,9 @@ def change_language(case: CasePage, hand: Hand, course: Course, language: str) -
     said, minutes = case.said.all_inner_texts(), case.panel.locator(".sx-ring b").inner_text()
     hand.press(f"language/{OTHER[language]}")
     expect(case.panel).to_have_attribute("lang", OTHER[language])
-    expect(case.panel.locator(".sx-head .sx-soft").first).to_contain_text(re.compile({"nl": "session 2", "en": "sessie 2"}[language]))
+    expect(case.panel.locator(".sx-head .sx-soft").first).to_contain_text(
+        re.compile({"nl": "session 2", "en": "sessie 2"}[language])
+    )
     expect(case.panel.locator(".sx-ring b")).to_have_text(minutes)
     expect(case.said).to_have_count(len(said))
     assert not set(said) & set(case.said.all_inner_texts())
@@ -224,7 +228,7 @@ def understand(case: CasePage, hand: Hand, course: Course) -> None:
     hand.unfold("decide/stay")
     hand.press("stay")
     hand.unfold("log")
-    rows = case.panel.locator('#sx-panel-decide > details:last-child li')
+    rows = case.panel.locator("#sx-panel-decide > details:last-child li")
     expect(rows.last).to_be_visible()
     hand.press("close")
     hand.press("question/yes")

@@ -88,7 +88,9 @@ def test_a_second_kernel_looks_on(page: Page, lab: Lab, second_page: Page) -> No
     first = begin(page, lab, "twice")
     shutil.copyfile(first.folder / "milan.ipynb", first.folder / "copy.ipynb")
     second = run_case(second_page, lab, "twice/copy.ipynb")
-    expect(second.panel.locator(".sx-notice")).to_contain_text(re.compile(rf"open already \(process {holder(first)} on .+, since .+\)"))
+    expect(second.panel.locator(".sx-notice")).to_contain_text(
+        re.compile(rf"open already \(process {holder(first)} on .+, since .+\)")
+    )
     assert first.told() == second.told()
     before = first.decisions()
     second.at("tab/ask").click()
@@ -120,7 +122,14 @@ def test_keys_change_no_cell(page: Page, lab: Lab) -> None:
     case = begin(page, lab, "keys")
     cells = case.notebook.locator(".jp-Notebook .jp-Cell")
     count = cells.count()
-    for tab, key in (("programme", "shelf/E12"), ("programme", "edit/E11/role/milan"), ("programme", "framing"), ("ask", "ask/request"), ("ask", "tab/ask"), ("decide", "decide/refer/summary")):
+    for tab, key in (
+        ("programme", "shelf/E12"),
+        ("programme", "edit/E11/role/milan"),
+        ("programme", "framing"),
+        ("ask", "ask/request"),
+        ("ask", "tab/ask"),
+        ("decide", "decide/refer/summary"),
+    ):
         case.at(f"tab/{tab}").click()
         case.at(key).focus()
         for pressed in KEYS:

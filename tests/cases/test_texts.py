@@ -80,7 +80,9 @@ def test_the_library_is_whole(case: Case) -> None:
     assert list(library.myths) == [f"M{number:02}" for number in range(1, 51)]
     assert len(library.modules) == 47
     assert list(library.exercises) == [f"E{number:02}" for number in range(1, 54)]
-    assert set(library.rules) == {f"RL{number:02}" for number in range(1, 37)} | {f"W{number:02}" for number in range(1, 17)}
+    assert set(library.rules) == {f"RL{number:02}" for number in range(1, 37)} | {
+        f"W{number:02}" for number in range(1, 17)
+    }
     assert list(library.seed) == [f"S{number}" for number in range(1, 31)]
     assert set(library.questions) == QUESTIONS
     for question in library.questions.values():
@@ -89,8 +91,54 @@ def test_the_library_is_whole(case: Case) -> None:
 
 
 QUESTIONS = frozenset(
-    "request onset course situational solo medication illness examination pain desire arousal orgasm timing thoughts "
-    "body-image relationship closeness communication conflict saying-no roles children family privacy fatigue stress "
-    "mood substances screens beliefs upbringing faith past-experience safety loss fertility contraception orientation "
-    "gender self-harm previous-partners agreements expectations own-wish tried support strengths off-topic".split()
+    [
+        "request",
+        "onset",
+        "course",
+        "situational",
+        "solo",
+        "medication",
+        "illness",
+        "examination",
+        "pain",
+        "desire",
+        "arousal",
+        "orgasm",
+        "timing",
+        "thoughts",
+        "body-image",
+        "relationship",
+        "closeness",
+        "communication",
+        "conflict",
+        "saying-no",
+        "roles",
+        "children",
+        "family",
+        "privacy",
+        "fatigue",
+        "stress",
+        "mood",
+        "substances",
+        "screens",
+        "beliefs",
+        "upbringing",
+        "faith",
+        "past-experience",
+        "safety",
+        "loss",
+        "fertility",
+        "contraception",
+        "orientation",
+        "gender",
+        "self-harm",
+        "previous-partners",
+        "agreements",
+        "expectations",
+        "own-wish",
+        "tried",
+        "support",
+        "strengths",
+        "off-topic",
+    ]
 )

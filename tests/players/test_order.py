@@ -43,7 +43,11 @@ def test_the_order_survives_wrong_coefficients() -> None:
     held: Counter[tuple[str, str]] = Counter()
     for setting in joint(DRAWS):
         held.update(pair for pair, kept in order_in(setting, seeds=1).items() if kept)
-    short = {pair: held[pair] for pair in ((case, player) for case in CASES for player in NAIVE) if held[pair] < WANTED * DRAWS - 1}
+    short = {
+        pair: held[pair]
+        for pair in ((case, player) for case in CASES for player in NAIVE)
+        if held[pair] < WANTED * DRAWS - 1
+    }
     assert short == {}
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
+from secrets import randbelow
 from typing import Any, NamedTuple, Self, get_args
 
 from pydantic import ValidationError
@@ -31,12 +31,12 @@ from toolkit.simulation import MODEL_VERSION
 from toolkit.words import say
 from toolkit.words.numbers import clock as time_of_day
 
-__all__ = ["ATTEMPTS", "Clock", "Done", "Sitting", "seed_of"]
+__all__ = ["ATTEMPTS", "Clock", "Done", "Sitting"]
 
 Clock = Callable[[], datetime]
 ATTEMPTS = Path("attempts")
 """Where attempts are kept unless somebody says otherwise: beside the notebook."""
-SEED_BYTES = 4
+SEEDS = 2**32
 HELP_STAGES: tuple[str, ...] = get_args(HelpStage)
 _OPEN: dict[Path, Sitting] = {}
 """Sittings of this process by record: opening one again closes the one before."""
@@ -98,7 +98,7 @@ class Sitting:
             case_name: Name of a case, or the path of its file or folder.
             folder: Folder of attempts; default ``attempts`` in the current folder.
             language: Language of a new attempt; one that is resumed keeps its own.
-            seed: Seed of a new attempt; by default it follows from the case and the attempt's number.
+            seed: Seed of a new attempt; by default a fresh one.
             help_stage: Help stage of a new attempt.
             new: Begin a new attempt even when there is one to go on with.
             clock: What time it is; default the machine's.
@@ -114,8 +114,7 @@ class Sitting:
             store = Store(folder or ATTEMPTS)
             latest = store.latest(case.slug)
             if latest is None or new:
-                number = latest.number + 1 if latest else 1
-                chosen = seed_of(case.slug, number) if seed is None else seed
+                chosen = fresh_seed() if seed is None else seed
                 record = store.create(_header(case, chosen, help_stage, speak, clock()))
             else:
                 _let_go(latest.path.resolve())
@@ -213,9 +212,7 @@ class Sitting:
         header = self.record.attempt.header
         store = Store(self.record.path.parent)
         try:
-            latest = store.latest(self.case.slug)
-            seed = seed_of(self.case.slug, latest.number + 1 if latest else 1)
-            record = store.create(_header(self.case, seed, header.help_stage, self.language, self._clock()))
+            record = store.create(_header(self.case, fresh_seed(), header.help_stage, self.language, self._clock()))
         except ToolkitError as error:
             raise worded(error, self.language) from None
         sitting = type(self)(self.case, record, self._clock)
@@ -264,9 +261,9 @@ class Sitting:
         return self._clock().isoformat(timespec="seconds")
 
 
-def seed_of(case: str, number: int) -> int:
-    """Return the seed of a learner's n-th attempt at a case."""
-    return int.from_bytes(blake2b(f"{case}/{number}".encode(), digest_size=SEED_BYTES).digest(), "big")
+def fresh_seed() -> int:
+    """Return a seed nobody chose: two trainees, and two attempts of one trainee, hear their clients differently."""
+    return randbelow(SEEDS)
 
 
 def _header(case: Case, seed: int, help_stage: HelpStage, language: Language, at: datetime) -> Header:

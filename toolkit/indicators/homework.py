@@ -5,11 +5,12 @@ A try is one exercise in one programme handed out. Only what was answered counts
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeVar
 
 from toolkit.model.library import Exercise, Library
 from toolkit.model.programme import ProgrammeItem
-from toolkit.model.shown import Answered, Assigned, Done, Presentation
+from toolkit.model.shown import Answered, Done, Presentation
 from toolkit.model.terms import Aspect
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
 ]  # fmt: skip
 
 Ladder = Literal["solo", "couple"]
+Row = TypeVar("Row", Done, Answered)
 FOUR_ASPECTS: frozenset[Aspect] = frozenset(("physical", "emotional", "communicative", "planning"))
 """F, G, C, P of the seed (S23): all four make a whole debrief (RL11)."""
 NO_PART = "none"
@@ -79,12 +81,35 @@ def given(shown: Presentation) -> frozenset[str]:
 
 def tries(shown: Presentation, library: Library) -> tuple[Try, ...]:
     """Return every exercise of every programme handed out, oldest first, with what was told about it."""
-    return tuple(
-        _try(shown, library.exercises[item.exercise], assigned, item)
-        for assigned in shown.assigned
-        for item in assigned.programme.items
-        if item.exercise in library.exercises
-    )
+    results = _by_exercise(shown.done)
+    answers = _by_exercise(shown.answered)
+    sessions: dict[str, list[int]] = {}
+    for assigned in shown.assigned:
+        for item in assigned.programme.items:
+            sessions.setdefault(item.exercise, []).append(assigned.session)
+    found = []
+    for assigned in shown.assigned:
+        for item in assigned.programme.items:
+            if item.exercise not in library.exercises:
+                continue
+            exercise = library.exercises[item.exercise]
+            again = (session for session in sessions[item.exercise] if session > assigned.session)
+            until = min(again, default=shown.session + 1)
+            found.append(
+                Try(
+                    session=assigned.session,
+                    item=item,
+                    exercise=exercise,
+                    clients=taking_part(shown, exercise, item),
+                    results=tuple(
+                        one for one in results.get(item.exercise, ()) if assigned.session < one.session <= until
+                    ),
+                    answers=tuple(
+                        one for one in answers.get(item.exercise, ()) if assigned.session < one.session <= until
+                    ),
+                )
+            )
+    return tuple(found)
 
 
 def latest_given(shown: Presentation, library: Library, ladder: Ladder) -> tuple[Try, ...]:
@@ -112,22 +137,8 @@ def rungs_debriefed(shown: Presentation, library: Library, strand: Ladder, clien
     return max(levels, default=0)
 
 
-def _try(shown: Presentation, exercise: Exercise, assigned: Assigned, item: ProgrammeItem) -> Try:
-    again = [
-        other.session
-        for other in shown.assigned
-        if other.session > assigned.session and other.programme.item(item.exercise) is not None
-    ]
-    until = min(again, default=shown.session + 1)
-    return Try(
-        session=assigned.session,
-        item=item,
-        exercise=exercise,
-        clients=taking_part(shown, exercise, item),
-        results=tuple(
-            one for one in shown.done if one.exercise == item.exercise and assigned.session < one.session <= until
-        ),
-        answers=tuple(
-            one for one in shown.answered if one.exercise == item.exercise and assigned.session < one.session <= until
-        ),
-    )
+def _by_exercise(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    grouped: dict[str, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(row.exercise, []).append(row)
+    return grouped

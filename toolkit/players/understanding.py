@@ -127,7 +127,15 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     missed = talks > 0 and shown.deepened[-1].answer in {"misses", "refused"}
     rest = EARLY_REST if talks and shown.deepened[-1].answer == "early" else TALK_REST
     just_talked = talks > 0 and shown.deepened[-1].session > shown.session - rest
-    if shown.session >= shown.agreed or shown.session < SETTLED_IN or best is None or focus is None or missed or just_talked or talks >= TALKS:
+    if (
+        shown.session >= shown.agreed
+        or shown.session < SETTLED_IN
+        or best is None
+        or focus is None
+        or missed
+        or just_talked
+        or talks >= TALKS
+    ):
         return None
     index = deepening_index(shown, library)
     total = DEEPEN_FROM if talks and shown.deepened[-1].answer == "fits" else float(index.total)
