@@ -1,6 +1,7 @@
 """A case in JupyterLab: its notebook copied to a folder of its own, opened and run; and what stands in its panel."""
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,16 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.hands import PANEL, control
 from tests.browser.lab import Lab, open_notebook, run_all
 
+SHOWING = os.environ.get("SHOW_SCREENS") == "1"
+SCREENSHOTS = Path(__file__).resolve().parents[1] / "screenshots"
+
 
 @dataclass(frozen=True)
 class CasePage:
     """A case that is open in a page."""
 
     page: Page
+    name: str
     notebook: Locator
     folder: Path
 
@@ -27,6 +32,14 @@ class CasePage:
     def at(self, key: str) -> Locator:
         """Find a control by its key."""
         return control(self.page, key)
+
+    def look(self, name: str) -> None:
+        """With SHOW_SCREENS=1, keep what a student sees now."""
+        if SHOWING:
+            SCREENSHOTS.mkdir(exist_ok=True)
+            self.panel.scroll_into_view_if_needed()
+            language = self.panel.get_attribute("lang")
+            self.page.screenshot(path=SCREENSHOTS / f"{self.name}-{language}-{name}.png")
 
     def decisions(self) -> list[str]:
         """Return the kinds of all decisions on disk."""
@@ -71,4 +84,4 @@ def run_case(page: Page, lab: Lab, path: str) -> CasePage:
     notebook = open_notebook(page, lab, path)
     run_all(page)
     expect(page.locator(PANEL)).to_be_visible()
-    return CasePage(page, notebook, (lab.folder / path).parent)
+    return CasePage(page, Path(path).stem, notebook, (lab.folder / path).parent)

@@ -96,7 +96,9 @@ def mirror_seen(shown: Presentation) -> tuple[Dimension, ...]:
 
 def formulation(shown: Presentation) -> Formulate:
     """Write down what is known: request and wish per client, five Ps, mechanisms, mirror, core hypothesis."""
-    facts = {row.question: row.told for row in shown.asked if row.told}
+    facts: dict[str, tuple[str, ...]] = {}
+    for row in shown.asked:
+        facts[row.question] = tuple(dict.fromkeys((*facts.get(row.question, ()), *row.told)))
     unwilling = {row.client for row in shown.signs if row.sign == "no-own-wish"}
     mechanisms = [name for row in shown.signs for name in MECHANISM_SIGNS.get(row.sign, ())]
     return Formulate(
