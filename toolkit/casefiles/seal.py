@@ -35,7 +35,7 @@ SILENT: dict[type[Frozen], frozenset[str]] = {
     Myth: frozenset({"slug"}),
     Module: frozenset({"slug", "key_points"}),
     Exercise: frozenset({"slug"}),
-    Question: frozenset({"group", "phrasings"}),
+    Question: frozenset({"group", "keywords", "phrasings"}),
     Referral: frozenset({"check"}),
 }
 """Fields that no rule of play may read (texts go without saying). A field not named here counts as one that is read."""

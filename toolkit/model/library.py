@@ -10,11 +10,11 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from toolkit.model.terms import Contraindication, Dimension, Gate, Severity, Strand, Variable
-from toolkit.model.text import Frozen, Text
+from toolkit.model.text import Frozen, Language, Text
 
 __all__ = [
-    "Adaptation", "Choice", "Debriefing", "Dose", "Exercise", "GateCard", "KeyPoints", "Library", "Module", "Myth",
-    "Question", "QuestionGroup", "Referral", "Rule", "SeedStatement", "Source", "TypicalObstacle",
+    "Adaptation", "Choice", "Debriefing", "Dose", "Exercise", "GateCard", "KeyPoints", "Keywords", "Library", "Module",
+    "Myth", "Phrasings", "Question", "QuestionGroup", "Referral", "Rule", "SeedStatement", "Source", "TypicalObstacle",
 ]  # fmt: skip
 
 Level = int
@@ -177,6 +177,21 @@ class Phrasings(Frozen):
     nl: tuple[str, ...] = Field(min_length=6)
     en: tuple[str, ...] = Field(min_length=6)
 
+    def of(self, language: Language) -> tuple[str, ...]:
+        """Return those of ``language``."""
+        return self.nl if language == "nl" else self.en
+
+
+class Keywords(Frozen):
+    """Words and expressions that point at a question; a star stands for however the word goes on."""
+
+    nl: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def of(self, language: Language) -> tuple[str, ...]:
+        """Return those of ``language``."""
+        return self.nl if language == "nl" else self.en
+
 
 class Question(Frozen):
     """A question of the bank."""
@@ -187,6 +202,7 @@ class Question(Frozen):
     question: Text
     sensitivity: int = Field(ge=0, le=10)
     gate: Gate | None = None
+    keywords: Keywords = Keywords()
     phrasings: Phrasings
 
 
