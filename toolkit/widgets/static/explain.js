@@ -35,7 +35,7 @@ function drawModule(ctx, module, chosen) {
       h("ul", { key: "points" }, module.points.map((point, index) => h("li", { key: index }, point))),
       h("p", { key: "for" }, h("b", {}, `${ctx.t("when")} `), module.indications),
       h("p", { key: "care" }, h("b", {}, `${ctx.t("careful")} `), module.cautions),
-      h("p", { key: "so-that" }, h("b", {}, `${ctx.t("so-that")} `), module.so_that),
+      h("p", { class: "sx-so-that", key: "so-that" }, module.so_that),
       module.myths.length ? h("p", { key: "myths" }, h("b", {}, `${ctx.t("about-myths")} `), module.myths.join(" · ")) : null,
     ], { kind: "sx-small" }),
   );
