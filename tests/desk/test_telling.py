@@ -108,7 +108,7 @@ def test_the_ending_opens_the_bonnet() -> None:
         assert remark["alternative"]
     assert ended["bonnet"]["series"]
     assert ended["bonnet"]["core"]["hypotheses"]
-    assert len(ended["bonnet"]["assumptions"]) == 3
+    assert len(ended["bonnet"]["assumptions"]) == 4
 
 
 def test_the_table_shows_the_numbers_of_the_chart() -> None:
