@@ -26,7 +26,7 @@ from tests.browser.hands import PANEL
 from tests.browser.lab import Lab, choose, open_notebook, running_lab
 
 CLICKS = 50
-OPENINGS = 7
+OPENINGS = 5
 BAR = 1.5
 """The panel may take this many times as long as the bare button."""
 FIRST = "first panel"
