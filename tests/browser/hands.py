@@ -170,8 +170,9 @@ class Keyboard:
         expect(control(self.page, f"item/{exercise}")).to_be_focused()
 
     def swap(self, first: str, second: str) -> None:
-        """Take the second, move it one place and drop it."""
-        self._reach(f"item/{second}")
+        """Walk from the first to the second, take it, move it one place and drop it."""
+        self._reach(f"item/{first}")
+        self._walk(f"item/{second}", "ArrowRight")
         for key in ("Enter", "ArrowLeft", "Enter"):
             self.page.keyboard.press(key)
         expect(control(self.page, f"item/{second}")).to_be_focused()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from toolkit.casefiles import load_case
+from toolkit.casefiles import case_names, load_case
 from toolkit.model.case import Case
 from toolkit.model.text import Text
 
@@ -34,7 +34,7 @@ def texts(value: object, place: str = "") -> Iterator[tuple[str, Text]]:
             yield from texts(inner, f"{place}[{number}]")
 
 
-@pytest.fixture(scope="module", params=["milan", "sien-and-jonas"])
+@pytest.fixture(scope="module", params=case_names())
 def case(request: pytest.FixtureRequest) -> Case:
     """Each case with its library."""
     return load_case(request.param)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -108,7 +109,7 @@ def test_the_ending_opens_the_bonnet() -> None:
         assert remark["alternative"]
     assert ended["bonnet"]["series"]
     assert ended["bonnet"]["core"]["hypotheses"]
-    assert len(ended["bonnet"]["assumptions"]) == 3
+    assert len(ended["bonnet"]["assumptions"]) == 4
 
 
 def test_the_table_shows_the_numbers_of_the_chart() -> None:
@@ -158,12 +159,16 @@ def test_a_patch_makes_the_old_view_the_new_one() -> None:
 
 def applied(view: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     """Do what the panel does with a patch."""
-    made = {name: dict(part) if isinstance(part, dict) else part for name, part in view.items()}
+    made: dict[str, Any] = deepcopy(view)
     for name, value in changes.items():
-        place, _, last = name.rpartition(".")
-        target = made[place] if place else made
-        if last.endswith("+"):
-            target[last[:-1]] = target[last[:-1]] + value
+        *places, last = name.rstrip("+~").split(".")
+        target = made
+        for place in places:
+            target = target[place]
+        if name.endswith("+"):
+            target[last] += value
+        elif name.endswith("~"):
+            target[last] = [value.get(str(n), row) for n, row in enumerate(target[last])]
         else:
             target[last] = value
     return made

@@ -156,9 +156,14 @@ def test_the_focus_follows_where_the_obstacle_appears() -> None:
     assert focus_suggested(met(SHOWN, "E20", "practical"), LIBRARY) is None
     assert focus_suggested(met(SHOWN, "E20", "freeze"), LIBRARY) == "individual"
     assert focus_suggested(met(SHOWN, "E20", "withdraw"), LIBRARY) == "relational"
+    thrice = met(met(met(SHOWN, "E20", "withdraw"), "E20", "withdraw"), "E20", "withdraw")
+    assert focus_suggested(thrice, LIBRARY) == "individual"
     both = met(met(SHOWN, "E20", "please"), "E20", "please", client=A)
     assert focus_suggested(both, LIBRARY) == "relational"
     assert focus_suggested(met(both, "E11", "please"), LIBRARY) == "individual"
+    hers = met(met(SHOWN, "E20", "withdraw", meaning=True), "E20", "withdraw", meaning=True)
+    assert focus_suggested(hers, LIBRARY) == "individual"
+    assert focus_suggested(met(hers, "E20", "please", client=A, meaning=True), LIBRARY) == "relational"
 
 
 def test_the_order_of_clients_changes_nothing() -> None:

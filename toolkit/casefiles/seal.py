@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from functools import cache
 
 from pydantic import ValidationError
 
@@ -40,18 +40,21 @@ SILENT: dict[type[Frozen], frozenset[str]] = {
 }
 """Fields that no rule of play may read (texts go without saying). A field not named here counts as one that is read."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+_LAST: list[tuple[Case, tuple[str, str]]] = []
+
 
 def play_digest(case: Case) -> str:
     """Return the digest of all that can change events.
 
     A text counts by being there (events carry ids of lines), not by what it says. Order counts: ties are broken by it.
     """
-    return _digest([line for counts, line in _lines(case, "", counts=True) if counts])
+    return _digests(case)[0]
 
 
 def text_digest(case: Case) -> str:
     """Return the digest of everything that cannot change events: what texts say, names, sources."""
-    return _digest([line for counts, line in _lines(case, "", counts=True) if not counts])
+    return _digests(case)[1]
 
 
 def compile_case(case: Case) -> bytes:
@@ -91,36 +94,48 @@ def _sentence(file: str, fault: Fault) -> str:
     return f"{file}: {'/'.join(map(str, place))}: {sentence}" if place else f"{file}: {sentence}"
 
 
+def _digests(case: Case) -> tuple[str, str]:
+    """Return both digests of a case; those of the case asked about last are kept, because a case never changes."""
+    if not _LAST or _LAST[0][0] is not case:
+        played: list[str] = []
+        told: list[str] = []
+        _write(case, "", played, told)
+        _LAST[:] = [(case, (_digest(played), _digest(told)))]
+    return _LAST[0][1]
+
+
 def _digest(lines: list[str]) -> str:
     """Return the digest of a list of lines."""
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _lines(value: object, place: str, *, counts: bool) -> Iterator[tuple[bool, str]]:
-    """Yield a line for every leaf: whether it can change events, and ``place json``.
+def _write(value: object, place: str, played: list[str], told: list[str]) -> None:
+    """Add a line for every leaf, ``place json``: to ``played`` when it can change events, else to ``told``.
 
     A text gives two lines: its place alone, which counts, and its place with what it says, which does not. A mapping or
-    a list gives one more with its keys or its length, so that an empty one differs from none.
+    a list gives one more with its keys or its length, so that an empty one differs from none. Below a silent field both
+    lists are the same one.
     """
     if isinstance(value, Text):
-        yield counts, place
-        yield False, f"{place} {_json([value.nl, value.en])}"
+        played.append(place)
+        told.append(f"{place} {_json([value.nl, value.en])}")
     elif isinstance(value, Frozen):
         silent = _silent(type(value))
         for name in type(value).model_fields:
-            yield from _lines(getattr(value, name), f"{place}/{name}", counts=counts and name not in silent)
+            _write(getattr(value, name), f"{place}/{name}", told if name in silent else played, told)
     elif isinstance(value, dict):
-        yield counts, f"{place} {_json(list(value))}"
+        played.append(f"{place} {_json(list(value))}")
         for key, inner in value.items():
-            yield from _lines(inner, f"{place}/{key}", counts=counts)
+            _write(inner, f"{place}/{key}", played, told)
     elif isinstance(value, tuple):
-        yield counts, f"{place} {len(value)}"
+        played.append(f"{place} {len(value)}")
         for n, inner in enumerate(value):
-            yield from _lines(inner, f"{place}/{n}", counts=counts)
+            _write(inner, f"{place}/{n}", played, told)
     else:
-        yield counts, f"{place} {_json(value)}"
+        played.append(f"{place} {_json(value)}")
 
 
+@cache
 def _silent(kind: type[Frozen]) -> frozenset[str]:
     """Return the fields of a type that cannot change events."""
     return frozenset().union(*(names for owner, names in SILENT.items() if issubclass(kind, owner)))
@@ -130,4 +145,4 @@ def _json(value: object) -> str:
     """Write a value in the one way in which it can be written; 1 and 1.0 are the same number."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return _ENCODER.encode(value)

@@ -30,7 +30,9 @@ MEANINGS = 2
 """Statements of meaning that count at most (I4)."""
 STRONG, PLAIN, AGAINST = 2, 1, -2
 BETWEEN: frozenset[Dimension] = frozenset(("pursue", "withdraw", "criticise", "caretake"))
-"""Dimensions that need another person to show themselves (domain 5.2, relational focus; Holley2010)."""
+"""Dimensions that, heard once or twice, need another person to show themselves (domain 5.2; Holley2010)."""
+MEANT_BY_ONE, MET_BY_ONE = 4, 3
+"""Statements of meaning, and obstacles, after which it is no accident that they come from one client (teaching assumption)."""
 
 
 class DeepeningIndex(NamedTuple):
@@ -81,20 +83,31 @@ def repeated_obstacle(shown: Presentation, library: Library) -> Dimension | None
 def focus_suggested(shown: Presentation, library: Library) -> Focus | None:
     """Say where the obstacles point: to one person, or to what happens between them (domain 5.2).
 
-    Individual when there is one client, when the obstacle also shows in exercises done alone, or when it follows one
-    client and needs nobody else; relational when it appears only between them; None when no obstacle was heard.
+    Individual when there is one client, when the obstacle also shows in exercises done alone, when the statements of
+    meaning come from one client only, or when all obstacles do; relational when it appears between them; None when
+    nothing was heard.
     """
-    met = [
-        (one.client, one.obstacle, library.exercises[one.exercise].strand)
+    met = {
+        (one.session, one.exercise, one.client, one.obstacle)
         for one in shown.answered
         if one.obstacle not in {"", "practical"} and one.exercise in library.exercises
-    ]
+    }
     if not met:
         return None
-    if shown.strand == "solo" or any(strand == "solo" for _, _, strand in met):
+    if shown.strand == "solo" or any(library.exercises[exercise].strand == "solo" for _, exercise, _, _ in met):
         return "individual"
-    one_person = len({client for client, _, _ in met}) == 1
-    return "individual" if one_person and not any(obstacle in BETWEEN for _, obstacle, _ in met) else "relational"
+    between = any(obstacle in BETWEEN for _, _, _, obstacle in met)
+    return "individual" if _follows_one(shown, [client for _, _, client, _ in met], between=between) else "relational"
+
+
+def _follows_one(shown: Presentation, met: list[str], *, between: bool) -> bool:
+    """Whether what is heard follows one person: by what it means to them, or by where it gets stuck."""
+    meant = [one.client for one in shown.answered if one.meaning]
+    if len(set(meant)) > 1:
+        return False
+    if len(meant) >= MEANT_BY_ONE or (len(meant) >= REPEATED and met.count(meant[0]) > len(met) / 2):
+        return True
+    return len(set(met)) == 1 and (not between or len(met) >= MET_BY_ONE)
 
 
 def _dimensions(attempt: Try) -> set[Dimension]:

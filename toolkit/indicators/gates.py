@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from toolkit.indicators.safety import EXAMINING, PARTNER_DANGER, PELVIC, in_route
+from toolkit.indicators.safety import EXAMINING, PARTNER_DANGER, PELVIC, in_route, route_for
 from toolkit.model.shown import Presentation, SignHeard
 from toolkit.model.terms import Gate, Sign
 
-__all__ = ["OpenGate", "gates_open"]
+__all__ = ["OpenGate", "answering_routes", "gates_open"]
 
 BODY_SIGNS: dict[Sign, tuple[str, ...]] = {
     "pain": (*EXAMINING, PELVIC),
@@ -42,6 +42,7 @@ TRAUMA_SIGNS: dict[Sign, tuple[str, ...]] = {"trauma": ("REF-TRAUMA",), "dissoci
 WISH_SIGNS: tuple[Sign, ...] = ("no-own-wish", "pressure-from-others")
 """G4: whose goal is this? Closed once the formulation says so, yes or no."""
 CRISIS: Sign = "suicidality"
+PARTNER_CARE = "REF-IPV"
 
 
 class OpenGate(NamedTuple):
@@ -60,6 +61,17 @@ def gates_open(shown: Presentation) -> tuple[OpenGate, ...]:
         if gate is not None and not _closed(shown, gate, one):
             found.append(OpenGate(gate, one.client, one.sign))
     return tuple(sorted(dict.fromkeys(found), key=lambda opened: opened.gate))
+
+
+def answering_routes(sign: Sign) -> tuple[str, ...]:
+    """Return the referral routes that answer a sign, the first choice first (domain 5.4); none for G4."""
+    if sign in PARTNER_DANGER:
+        return (PARTNER_CARE,)
+    if sign == CRISIS:
+        return ("REF-PSY",)
+    begins = (route_for(sign),) if sign in BODY_SIGNS else ()
+    others = (BODY_SIGNS | MIND_SIGNS | TRAUMA_SIGNS).get(sign, ())
+    return tuple(dict.fromkeys((*begins, *others)))
 
 
 def _gate_of(sign: Sign) -> Gate | None:
@@ -94,4 +106,4 @@ def _made_safe(shown: Presentation, one: SignHeard) -> bool:
     planned = any(client == one.client for _, client in shown.safety_plans)
     if one.sign == CRISIS:
         return planned and in_route(shown, one.client, ("REF-PSY",))
-    return shown.strand == "solo" and (planned or in_route(shown, one.client, ("REF-IPV",)))
+    return shown.strand == "solo" and (planned or in_route(shown, one.client, (PARTNER_CARE,)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.indicators import gates_open, open_ruptures, route_for, safety_screened
+from toolkit.indicators import PARTNER_DANGER, answering_routes, gates_open, open_ruptures, safety_screened
 from toolkit.model.decision import (
     ANYONE,
     Ask,
@@ -24,6 +24,7 @@ from toolkit.model.decision import (
     GoAhead,
     Meet,
     NameMirror,
+    PlanSafety,
     Refer,
     Repair,
     Screen,
@@ -67,6 +68,9 @@ Wishes = Iterator[Decision]
 
 def reference(shown: Presentation, library: Library, _chance: Chance) -> Decision:
     """Return the next sound decision."""
+    safe = next(_safety(shown, library), None)
+    if safe is not None:
+        return safe if cost(safe, len(shown.room)) <= shown.minutes else Close()
     for wish in (
         _debrief,
         _repair,
@@ -149,12 +153,33 @@ def _questions(shown: Presentation, _library: Library, ids: tuple[str, ...]) -> 
                 break
 
 
+def _safety(shown: Presentation, _library: Library) -> Wishes:
+    """Behind gate G0: no couple work; each alone, a safety plan, a referral, and the treatment as it was ends."""
+    danger = [gate for gate in gates_open(shown) if gate.sign in PARTNER_DANGER]
+    if not danger or shown.strand == "solo":
+        return
+    for client in dict.fromkeys(gate.client for gate in danger):
+        alone = shown.room == (client,)
+        if all(planned != client for _, planned in shown.safety_plans):
+            yield PlanSafety(client=client) if alone else Meet(who=client)
+        for route in answering_routes(danger[0].sign):
+            if not _referred(shown, route, client):
+                yield Refer(route=route, client=client, stance="instead") if alone else Meet(who=client)
+    for client in shown.clients:
+        if not safety_screened(shown, client):
+            yield Screen(gate="G0", client=client) if shown.room == (client,) else Meet(who=client)
+    yield End(reason="safety", follow_up_weeks=FOLLOW_UP_WEEKS)
+
+
 def _refer(shown: Presentation, _library: Library) -> Wishes:
     for gate in gates_open(shown):
-        route = route_for(gate.sign) if gate.gate != "G4" else ""
-        made = {(row.decision.route, row.decision.client) for row in shown.referrals}
-        if route and (route, gate.client) not in made:
-            yield Refer(route=route, client=gate.client)
+        routes = answering_routes(gate.sign)
+        if routes and not any(_referred(shown, route, gate.client) for route in routes):
+            yield Refer(route=routes[0], client=gate.client)
+
+
+def _referred(shown: Presentation, route: str, client: str) -> bool:
+    return any((row.decision.route, row.decision.client) == (route, client) for row in shown.referrals)
 
 
 def _formulate(shown: Presentation, _library: Library) -> Wishes:

@@ -9,7 +9,7 @@ from toolkit.model.library import Exercise
 from toolkit.model.programme import Programme, ProgrammeItem
 from toolkit.model.terms import BOND_VARIABLES
 from toolkit.session.chance import draw
-from toolkit.session.dangers import PAIN, PHYSICAL_ROUTES
+from toolkit.session.dangers import untreated_pain
 from toolkit.session.scene import Scene
 from toolkit.simulation import EFFECTS, FLOATS, Homework, Item, do_homework, neglect
 
@@ -152,9 +152,7 @@ def _answered(exercise: Exercise, item: ProgrammeItem, dimension: str, score: fl
 
 
 def _hurt_by_pain(scene: Scene, exercises: list[Exercise]) -> None:
-    cared = any(referral.decision.route in PHYSICAL_ROUTES for referral in scene.shown.referrals)
-    if cared or not any(exercise.level > TOUCH_RUNG for exercise in exercises):
+    if not any(exercise.level > TOUCH_RUNG for exercise in exercises):
         return
-    for who, partner in enumerate(scene.state.hidden.partners):
-        if partner.pain >= PAIN:
-            scene.change(hidden=neglect(FLOATS, scene.state.coefficients, scene.state.hidden, who, 1.0))
+    for who in untreated_pain(scene):
+        scene.change(hidden=neglect(FLOATS, scene.state.coefficients, scene.state.hidden, who, 1.0))

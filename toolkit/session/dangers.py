@@ -12,7 +12,7 @@ from toolkit.model.shown import Ending
 from toolkit.model.terms import Gate
 from toolkit.session.scene import Scene
 
-__all__ = ["stop_for_danger", "true_danger"]
+__all__ = ["PHYSICAL_ROUTES", "stop_for_danger", "true_danger", "untreated_pain"]
 
 COERCION = 4.0
 """Coercion from which couple work is dangerous (domain 6.2, teaching assumption)."""
@@ -47,13 +47,18 @@ def stop_for_danger(scene: Scene, programme: Programme) -> bool:
     if gate is not None and couple and scene.shown.strand == "couple":
         _stop(scene, "RL04" if gate == "G0" else "RL16", gate)
         return True
-    hurting = any(partner.pain >= PAIN for partner in scene.state.hidden.partners)
-    cared = any(referral.decision.route in PHYSICAL_ROUTES for referral in scene.shown.referrals)
     into_pain = [exercise for exercise in exercises if exercise.level >= BODY_STEP or exercise.checks]
-    if hurting and into_pain and not cared:
+    if into_pain and untreated_pain(scene):
         _stop(scene, "RL15", "G1")
         return True
     return False
+
+
+def untreated_pain(scene: Scene) -> tuple[int, ...]:
+    """Positions of the partners in pain for whom nobody was asked to look."""
+    cared = {row.decision.client for row in scene.shown.referrals if row.decision.route in PHYSICAL_ROUTES}
+    pairs = enumerate(zip(scene.shown.clients, scene.state.hidden.partners, strict=True))
+    return tuple(who for who, (client, partner) in pairs if partner.pain >= PAIN and client not in cared)
 
 
 def _stop(scene: Scene, rule: str, gate: Gate) -> None:

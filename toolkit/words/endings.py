@@ -71,5 +71,17 @@ ENDINGS: dict[str, tuple[str, str]] = {
         "Het einde wordt gelezen na drie maanden; wie terugval voorbereidt en opvolging afspreekt, houdt er meer van over.",
         "The ending is read after three months; whoever prepares for relapse and agrees on follow-up keeps more of it.",
     ),
+    "assumption/order": (
+        (
+            "Ook als één coëfficiënt 30 % hoger of lager ligt, eindigt een zorgvuldige behandelaar bij Milan en bij Sien en Jonas boven "
+            "wie telkens dezelfde fout maakt. Schuiven alle coëfficiënten tegelijk, dan blijft dat zo in 256 trekkingen, op één na: wie bij "
+            "Milan meteen verdiept, eindigt in 2 % van de trekkingen toch hoger."
+        ),
+        (
+            "Even with one coefficient 30 % higher or lower, a careful clinician ends above whoever keeps making the same mistake, with Milan "
+            "and with Sien and Jonas. With all coefficients moving at once this holds over 256 draws, but for one thing: whoever deepens at "
+            "once with Milan still ends higher in 2 % of the draws."
+        ),
+    ),
 }
 """Words by id."""

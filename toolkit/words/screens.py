@@ -126,7 +126,6 @@ _EXPLAIN = {
     "key-points": ("Kern", "Key points"),
     "when": ("Wanneer", "When"),
     "careful": ("Let op", "Take care"),
-    "so-that": ("Zodat ze ...", "So that they can ..."),
     "so-that-label": (
         "Wat moeten ze ermee kunnen? Eén zin.",
         "What should they be able to do with it? One sentence.",

@@ -116,6 +116,7 @@ def _bonnet(voice: Voice, said: Debrief) -> Told:
             voice.say("assumption/model"),
             voice.say("assumption/chance", seed=voice.state.seed),
             voice.say("assumption/follow-up"),
+            voice.say("assumption/order"),
         ],
         "coefficients": [
             {"id": name, "text": f"{voice.say(f'coefficient/{name}')}: {voice.amount(value, 2)}"}

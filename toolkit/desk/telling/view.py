@@ -63,9 +63,10 @@ def tell(
 
 
 def patch(before: Told, after: Told) -> Told:
-    """Return what changed, two levels deep: ``{"header.minutes": ..., "programme.items": ...}``.
+    """Return what changed, by place: ``{"header.minutes": ..., "programme.items": ...}``.
 
-    A list that only grew comes under its name and a plus sign, with the new rows alone: ``{"transcript+": [...]}``.
+    Of a list that only grew come the new rows, under its name and a plus sign (``{"transcript+": [...]}``); of one in
+    which few rows changed, those rows by number, under its name and a tilde (``{"ask.questions~": {"3": {...}}}``).
     """
     changed: Told = {}
     for name, value in after.items():
@@ -81,8 +82,17 @@ def patch(before: Told, after: Told) -> Told:
 def _difference(name: str, old: object, new: object) -> Told:
     if new is old or new == old:
         return {}
-    if isinstance(old, list) and isinstance(new, list) and old and new[: len(old)] == old:
-        return {f"{name}+": new[len(old) :]}
+    if isinstance(old, dict) and isinstance(new, dict) and len(old) > 1 and old.keys() == new.keys():
+        parts: Told = {}
+        for inner, part in new.items():
+            parts |= _difference(f"{name}.{inner}", old[inner], part)
+        return parts
+    if isinstance(old, list) and isinstance(new, list) and old:
+        if new[: len(old)] == old:
+            return {f"{name}+": new[len(old) :]}
+        rows = {str(n): row for n, row in enumerate(new) if n < len(old) and row != old[n]}
+        if len(new) == len(old) and len(rows) * 2 < len(new):
+            return {f"{name}~": rows}
     return {name: new}
 
 

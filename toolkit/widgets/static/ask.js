@@ -56,12 +56,13 @@ function drawQuestions(ctx) {
         "details", { class: "sx-group", key: `group/${group.id}${search ? "/found" : ""}`, open: Boolean(search) || group.id === ask.groups[0].id },
         h("summary", { key: `group/${group.id}/summary` }, group.title, h("small", {}, ` ${asked ? `${asked} / ` : ""}${questions.length}`)),
         h("ul", { class: "sx-plain" }, questions.map((question) =>
-          h("li", { key: question.id },
-            action(ctx, {
-              key: `ask/${question.id}`, kind: "ask", decision: { kind: "ask", question: question.id, to: to.id }, minutes: to.minutes,
-              label: h("span", {}, h("b", {}, question.label), h("span", { class: "sx-block" }, question.question),
-                question.asked.length ? h("small", { class: "sx-done sx-block" }, `✓ ${ctx.t("asked-before", { names: question.asked.map(name).join(", ") })}`) : null),
-            })))),
+          kept(ctx.drawn, `ask/${question.id}`, [question, to.id, to.minutes, ctx.view.options.ask, ctx.closed(), ctx.view.language], () =>
+            h("li", { key: question.id },
+              action(ctx, {
+                key: `ask/${question.id}`, kind: "ask", decision: { kind: "ask", question: question.id, to: to.id }, minutes: to.minutes,
+                label: h("span", {}, h("b", {}, question.label), h("span", { class: "sx-block" }, question.question),
+                  question.asked.length ? h("small", { class: "sx-done sx-block" }, `✓ ${ctx.t("asked-before", { names: question.asked.map(name).join(", ") })}`) : null),
+              }))))),
       );
     }),
   ];

@@ -18,7 +18,7 @@ function action(ctx, { key, kind, decision, label, main = false, minutes: cost, 
 
 /** A price; "min" is the sign for minute in every language. */
 function minutes(n) {
-  return `${n} min`;
+  return `${n}\u00a0min`;
 }
 
 /** A plain button of the panel itself. */

@@ -16,6 +16,15 @@ function untouched(tag, props) {
   return { tag, props, key: props.key, children: null };
 }
 
+/** What was drawn before under this key, as long as nothing it uses has changed; else what `make` draws now. */
+function kept(drawn, key, uses, make) {
+  const before = drawn.get(key);
+  if (before && before.uses.every((use, index) => use === uses[index])) return before.made;
+  const made = make();
+  drawn.set(key, { uses, made });
+  return made;
+}
+
 /** Make the children of `parent` agree with the descriptions. */
 function patch(parent, descriptions) {
   const keyed = new Map();
@@ -64,6 +73,8 @@ function agree(node, wanted) {
     if (node.data !== wanted) node.data = wanted;
     return;
   }
+  if (node.sxWanted === wanted && !strict) return; // kept() drew nothing new
+  node.sxWanted = wanted;
   const props = dressed(wanted);
   for (const name of Object.keys(node.sxProps)) if (!(name in props)) set(node, name, undefined, node.sxProps[name]);
   if (wanted.children !== null) patch(node, wanted.children);

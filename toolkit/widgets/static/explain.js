@@ -1,10 +1,12 @@
 // Explain: the shelf of psycho-education beside the beliefs heard so far.
 
+const NONE = [];
+
 function drawExplain(ctx) {
   const { explain } = ctx.view;
   const search = ctx.ui.explainSearch ?? "";
   const domain = ctx.ui.domain ?? "";
-  const chosen = ctx.ui.modules ?? [];
+  const chosen = ctx.ui.modules ?? NONE;
   const domains = [...new Map(explain.shelf.map((module) => [module.domain, module.domain_label]))].map(([id, label]) => ({ id, label }));
   const shown = explain.shelf.filter((module) =>
     (!domain || (domain === "heard" ? module.addresses.length : module.domain === domain)) && found(search, module.id, module.title, ...module.points, ...module.myths));
@@ -15,7 +17,7 @@ function drawExplain(ctx) {
       searchField("explain-search", ctx.t("search-modules"), search, (text) => ctx.set({ explainSearch: text })),
       chooseOne("domain", ctx.t("choose-one"), filters, domain, (id) => ctx.set({ domain: id }), { quiet: true }),
       spokenCount(ctx, shown.length),
-      h("ul", { class: "sx-plain" }, shown.map((module) => drawModule(ctx, module, chosen))),
+      h("ul", { class: "sx-plain" }, shown.map((module) => kept(ctx.drawn, module.id, [module, chosen, ctx.view.language], () => drawModule(ctx, module, chosen)))),
       shown.length ? null : h("p", { class: "sx-empty" }, ctx.t("search-none"))),
     h("div", { key: "give" }, drawGiving(ctx, chosen), drawHeard(ctx)),
   );
@@ -35,7 +37,7 @@ function drawModule(ctx, module, chosen) {
       h("ul", { key: "points" }, module.points.map((point, index) => h("li", { key: index }, point))),
       h("p", { key: "for" }, h("b", {}, `${ctx.t("when")} `), module.indications),
       h("p", { key: "care" }, h("b", {}, `${ctx.t("careful")} `), module.cautions),
-      h("p", { key: "so-that" }, h("b", {}, `${ctx.t("so-that")} `), module.so_that),
+      h("p", { class: "sx-so-that", key: "so-that" }, module.so_that),
       module.myths.length ? h("p", { key: "myths" }, h("b", {}, `${ctx.t("about-myths")} `), module.myths.join(" · ")) : null,
     ], { kind: "sx-small" }),
   );

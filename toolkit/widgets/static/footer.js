@@ -6,10 +6,10 @@ function drawFooter(ctx) {
   const hand = programme.items.length && !programme.given;
   const playing = header.phase !== "ended";
   return h(
-    "footer", { class: "sx-foot", key: "foot" },
+    "div", { class: "sx-foot", key: "foot" },
     h("div", { class: "sx-state sx-grow", key: "state" },
       h("span", { class: "sx-saved" }, header.saved_text ?? ctx.t("not-saved")),
-      h("span", { role: "status", class: message?.refused ? "sx-warn-text" : "", key: "said" }, message ? `${message.refused ? "▲ " : ""}${message.text}` : ""),
+      h("span", { role: "status", class: message?.refused ? "sx-warn-text" : "", key: "said", title: message?.text }, message ? `${message.refused ? "▲ " : ""}${message.text}` : ""),
       busy ? h("span", { class: "sx-busy", key: "busy" }, `… ${ctx.t("working")}`) : null),
     playing ? action(ctx, { key: "undo", kind: "undo", decision: { kind: "undo" }, label: ctx.t("undo") }) : null,
     playing
@@ -24,7 +24,7 @@ function drawFooter(ctx) {
 /** The foot of the very first screen. */
 function drawStart(ctx) {
   return h(
-    "footer", { class: "sx-foot", key: "foot" },
+    "div", { class: "sx-foot", key: "foot" },
     h("span", { class: "sx-grow" }, ctx.view.header.help_text),
     button("start", ctx.t("begin"), () => ctx.set({ started: true, tab: "ask" }, "tab/ask"), { class: "sx-main" }),
   );

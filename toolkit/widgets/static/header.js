@@ -3,7 +3,7 @@
 function drawHeader(ctx) {
   const { header } = ctx.view;
   return h(
-    "header", { class: "sx-head", key: "head" },
+    "div", { class: "sx-head", key: "head" },
     h("div", { class: "sx-title" },
       h("h2", {}, header.title),
       h("p", { class: "sx-soft" }, [header.phase === "ended" ? null : header.session_text, header.complaint].filter(Boolean).join(" · "))),

@@ -68,18 +68,22 @@ function openLine(model, heard) {
   };
 }
 
-/** A view with its parts changed: "top", "top.part", and with a plus sign the new rows of a list that grew. */
+/** A view with its parts changed, by place: with a plus sign the new rows of a list that grew, with a tilde single rows. */
 function patched(view, parts) {
   const next = { ...view };
+  const fresh = new Set([next]);
   for (const [name, value] of Object.entries(parts)) {
-    const grown = name.endsWith("+");
-    const [top, part] = (grown ? name.slice(0, -1) : name).split(".");
-    if (part === undefined) {
-      next[top] = grown ? [...next[top], ...value] : value;
-    } else {
-      if (next[top] === view[top]) next[top] = { ...view[top] };
-      next[top][part] = grown ? [...next[top][part], ...value] : value;
+    const way = "+~".includes(name.at(-1)) ? name.at(-1) : "";
+    const path = (way ? name.slice(0, -1) : name).split(".");
+    const last = path.pop();
+    let place = next;
+    for (const step of path) {
+      if (!fresh.has(place[step])) fresh.add((place[step] = { ...place[step] }));
+      place = place[step];
     }
+    if (way === "+") place[last] = [...place[last], ...value];
+    else if (way === "~") place[last] = place[last].map((row, index) => value[index] ?? row);
+    else place[last] = value;
   }
   return next;
 }

@@ -28,6 +28,7 @@ function connect(model, root) {
   const ctx = {
     view: model.get("view"),
     ui: {},
+    drawn: new Map(),
     t: (id, names) => fill(ctx.view.words[id] ?? id, names),
     closed: () => ctx.view.header.read_only ?? (ctx.ui.left ? ctx.t("left") : null),
     set: (changes, focus) => {
@@ -79,7 +80,7 @@ function answered(ctx, message, then) {
 // ---------------------------------------------------------------- drawing
 
 function redraw(ctx, root, focus, back) {
-  root.lang = ctx.view.language;
+  if (root.lang !== ctx.view.language) root.lang = ctx.view.language; // setting it anew restyles everything
   root.setAttribute("aria-label", ctx.view.header.title);
   const log = root.querySelector('[role="log"]');
   const newest = log?.dataset.newest;

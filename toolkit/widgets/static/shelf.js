@@ -6,6 +6,7 @@ function drawShelf(ctx) {
   const level = ctx.ui.shelfLevel ?? "";
   const shown = programme.shelf.filter((row) =>
     (level === "" || row.level === Number(level)) && found(search, row.exercise, row.title, row.summary, row.level_text, row.strand_label, row.kind_label));
+  ctx.shelf = shown;
   const current = shown.some((row) => row.exercise === ctx.ui.shelfAt) ? ctx.ui.shelfAt : shown[0]?.exercise;
   const levels = rungsOf(ctx).map((rung) => ({ id: String(rung.level), label: `${rung.level} ${rung.name}` }));
   return h(
@@ -17,19 +18,21 @@ function drawShelf(ctx) {
     searchField("shelf-search", ctx.t("search-exercises"), search, (text) => ctx.set({ shelfSearch: text })),
     chooseFrom("shelf-level", ctx.t("rung", { n: "" }).trim(), levels, level, (chosen) => ctx.set({ shelfLevel: chosen }), ctx.t("everything")),
     spokenCount(ctx, shown.length),
-    h("ul", { class: "sx-plain sx-shelf-list", key: "list" }, shown.map((row) => drawShelfCard(ctx, row, shown, row.exercise === current))),
+    h("ul", { class: "sx-plain sx-shelf-list", key: "list" }, shown.map((row) =>
+      kept(ctx.drawn, `shelf/${row.exercise}`, [row, row.exercise === current, row.exercise === ctx.ui.shelfAt, ctx.view.language], () =>
+        drawShelfCard(ctx, row, row.exercise === current)))),
     shown.length ? null : h("p", { class: "sx-empty" }, ctx.t("search-none")),
   );
 }
 
-function drawShelfCard(ctx, row, shown, current) {
+function drawShelfCard(ctx, row, current) {
   const opened = ctx.ui.shelfAt === row.exercise;
   return h(
     "li", { key: row.exercise },
     h("button", {
       key: `shelf/${row.exercise}`, class: `sx-ex${opened ? " sx-selected" : ""}`, draggable: row.in_draft ? "false" : "true", tabindex: current ? 0 : -1,
       "aria-describedby": "sx-ladder-keys", "aria-expanded": String(opened),
-      onclick: () => ctx.set({ shelfAt: opened ? null : row.exercise }), onkeydown: (event) => walkShelf(ctx, event, row, shown),
+      onclick: () => ctx.set({ shelfAt: opened ? null : row.exercise }), onkeydown: (event) => walkShelf(ctx, event, row),
       ondragstart: (event) => startDrag(ctx, event, row.exercise), ondragend: () => ctx.set({ dragging: null }),
     },
     h("span", { class: "sx-id" }, row.exercise), ` ${row.title}`,
@@ -43,7 +46,8 @@ function drawShelfCard(ctx, row, shown, current) {
   );
 }
 
-function walkShelf(ctx, event, row, shown) {
+function walkShelf(ctx, event, row) {
+  const shown = ctx.shelf;
   const at = shown.indexOf(row);
   const goal = { ArrowDown: shown[at + 1], ArrowUp: shown[at - 1], Home: shown[0], End: shown[shown.length - 1] }[event.key];
   if (goal) {
