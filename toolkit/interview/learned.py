@@ -24,7 +24,7 @@ SCALE = 4.0
 NEIGHBOURS = (0.6, 0.25, 0.15)
 """What the nearest phrasing of a question counts for, the second and the third."""
 NEAR = 12.0
-SHARPNESS = 0.4
+SHARPNESS = 0.3
 """Turns the summed signals, which repeat each other, into a share of certainty."""
 
 
@@ -37,7 +37,7 @@ class Weights(NamedTuple):
     keywords: float
 
 
-WITH_ENCODER = Weights(encoder=1.0, parts=1.0, near=1.0, keywords=2.5)
+WITH_ENCODER = Weights(encoder=1.0, parts=1.0, near=2.0, keywords=2.0)
 WITHOUT = Weights(encoder=0.0, parts=1.5, near=0.0, keywords=2.5)
 
 

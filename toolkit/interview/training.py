@@ -33,6 +33,21 @@ DIRECTIONS = 96
 """Directions in which phrasings are kept as points, out of the encoder's 512."""
 ROUNDS = 150
 WHOLE = 127
+FRAMES: dict[Language, tuple[str, ...]] = {
+    "nl": (
+        *("{}", "is er sprake van {}", "hoe zit het met {}", "heb je {}", "en {}", "zijn er problemen met {}"),
+        *("wat met {}", "vertel eens over {}"),
+    ),
+    "en": (
+        *("{}", "is there any {}", "how about {}", "do you have {}", "what about {}", "are there problems with {}"),
+        *("tell me about {}", "any {}"),
+    ),
+}
+"""Sentences around a keyword that say nothing themselves, so that the keyword is learned and not what stands around it."""
+FRAMED = 3
+"""How many of them each keyword is put in."""
+FRAME_WEIGHT = 0.15
+"""What such a sentence counts for beside a phrasing."""
 """The largest number in one byte."""
 
 
@@ -57,7 +72,7 @@ def lessons(library: Library) -> Lessons:
 
 def bank_digest(library: Library) -> str:
     """Return the digest of all that is learned from."""
-    learned_from = [FORMAT, lessons(library), _about(library)]
+    learned_from = [FORMAT, lessons(library), _framed(library), _about(library)]
     return hashlib.sha256(json.dumps(learned_from, ensure_ascii=True).encode()).hexdigest()
 
 
@@ -73,18 +88,23 @@ def train(library: Library) -> dict[str, Any]:
     sentences, columns = lessons(library)
     owners = np.array(columns, dtype=np.uint8)
     points = encode(sentences)
-    parts = np.stack([grams(sentence) for sentence in sentences])
-    rarity = np.log((1 + len(sentences)) / (1 + (parts > 0).sum(0))).astype(np.float32) + 1
-    parts *= rarity
+    framed, framed_columns = _framed(library)
+    counted = np.stack([grams(sentence) for sentence in sentences])
+    rarity = np.log((1 + len(sentences)) / (1 + (counted > 0).sum(0))).astype(np.float32) + 1
+    parts = np.vstack([counted, *(grams(sentence)[None] for sentence in framed)]) * rarity
     parts /= np.maximum(np.linalg.norm(parts, axis=1, keepdims=True), 1e-9)
+    all_owners = np.array([*columns, *framed_columns], dtype=np.uint8)
+    counts_for = np.array([1.0] * len(sentences) + [FRAME_WEIGHT] * len(framed))
+    all_points = np.vstack([points, encode(framed)])
+    classes = len(library.questions)
     basis = np.linalg.svd(points - points.mean(0), full_matrices=False)[2][:DIRECTIONS].T
     kept = points @ basis
     kept /= np.linalg.norm(kept, axis=1, keepdims=True)
-    part_weights = _classifier(parts, owners, len(library.questions), PART_PENALTY)
+    part_weights = _classifier(parts, all_owners, counts_for, classes, PART_PENALTY)
     part_scale = np.abs(part_weights).max(0) / WHOLE
     about = {**_about(library), "digest": bank_digest(library)}
     return {
-        "encoder_weights": _classifier(points, owners, len(library.questions), ENCODER_PENALTY).astype(np.float16),
+        "encoder_weights": _classifier(all_points, all_owners, counts_for, classes, ENCODER_PENALTY).astype(np.float16),
         "part_weights": np.round(part_weights / part_scale).astype(np.int8),
         "part_scale": part_scale.astype(np.float32),
         "rarity": rarity.astype(np.float16),
@@ -108,6 +128,24 @@ def _about(library: Library) -> dict[str, Any]:
     }
 
 
+def _framed(library: Library) -> Lessons:
+    """Return keywords that point at one question only, in sentences that say nothing else."""
+    found: list[tuple[str, int]] = []
+    for language in LANGUAGES:
+        owners: dict[str, set[int]] = {}
+        for column, question in enumerate(library.questions.values()):
+            for word in question.keywords.of(language):
+                owners.setdefault(normalise(word.rstrip("*"), language), set()).add(column)
+        plain = [(word, columns.pop()) for word, columns in owners.items() if len(columns) == 1]
+        frames = FRAMES[language]
+        found += [
+            (normalise(frames[(number + FRAMED * turn) % len(frames)].format(word), language), column)
+            for number, (word, column) in enumerate(plain)
+            for turn in range(FRAMED)
+        ]
+    return Lessons(*(tuple(part) for part in zip(*found, strict=True)))
+
+
 def _words(library: Library, language: Language) -> dict[str, int]:
     """Return the words of a language in the bank, levelled, and how often each is there."""
     texts = [
@@ -123,7 +161,7 @@ def _phrasings(question: Question, language: Language) -> tuple[str, ...]:
     return (*question.phrasings.of(language), question.question.of(language), *label)
 
 
-def _classifier(rows: Floats, owners: Owners, classes: int, penalty: float) -> Floats:
+def _classifier(rows: Floats, owners: Owners, counts_for: NDArray[np.float64], classes: int, penalty: float) -> Floats:
     """Return the weights of a multinomial logistic regression, the last row its thresholds."""
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
@@ -137,8 +175,9 @@ def _classifier(rows: Floats, owners: Owners, classes: int, penalty: float) -> F
         scores = given @ weights[:-1] + weights[-1]
         shares = np.exp(scores - scores.max(1, keepdims=True))
         shares /= shares.sum(1, keepdims=True)
-        missed = shares - wanted
-        value = -np.log(shares[np.arange(count), owners] + 1e-12).sum() + penalty / 2 * (weights[:-1] ** 2).sum()
+        missed = (shares - wanted) * counts_for[:, None]
+        surprise = -np.log(shares[np.arange(count), owners] + 1e-12)
+        value = (counts_for * surprise).sum() + penalty / 2 * (weights[:-1] ** 2).sum()
         slope = np.vstack([given.T @ missed + penalty * weights[:-1], missed.sum(0)])
         return float(value), slope.ravel()
 
