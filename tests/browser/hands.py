@@ -8,6 +8,8 @@ from typing import Protocol
 from playwright.sync_api import Locator, Page, expect
 
 PANEL = "form.sexology"
+REOPENED, GLANCE = 3, 2000
+"""How often a fold is opened again, and the milliseconds a box may take to show."""
 FARTHEST = 250
 """Presses of Tab after which a control counts as out of reach."""
 
@@ -70,8 +72,16 @@ class Mouse:
             self.press(f"{key}/summary")
 
     def tick(self, key: str) -> None:
-        """Click in the box."""
-        control(self.page, key).check()
+        """Click in the box; open its fold again when an answer that came in between has closed it."""
+        box = control(self.page, key)
+        fold = box.locator("xpath=ancestor::details[1]")
+        for _ in range(REOPENED):
+            try:
+                expect(box).to_be_visible(timeout=GLANCE)
+                break
+            except AssertionError:
+                fold.locator("summary").first.click()
+        box.check()
 
     def pick(self, key: str) -> None:
         """Click on the choice."""
