@@ -7,27 +7,35 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError, create_model
 
 from toolkit.casefiles.coherence import case_faults
-from toolkit.casefiles.faults import shape_faults
+from toolkit.casefiles.faults import Fault, FaultyFilesError, Placed, shape_faults
 from toolkit.casefiles.library import load_library
 from toolkit.casefiles.locate import case_file, library_folder
 from toolkit.casefiles.reader import Parsed, read_yaml
-from toolkit.errors import CaseFileError
 from toolkit.model.case import Case
 from toolkit.model.library import Library
 from toolkit.model.text import Frozen
 
-__all__ = ["CaseFile", "load_case"]
+__all__ = ["CaseFile", "Examined", "examine_case", "load_case"]
 
 _FIELDS: dict[str, Any] = {
     name: (field.annotation, field) for name, field in Case.model_fields.items() if name != "library"
 }
 CaseFile: type[Frozen] = create_model("CaseFile", __base__=Frozen, __doc__="A case as its author writes it.", **_FIELDS)
 """The shape of case.yaml: a Case without its library."""
+
+
+class Examined(NamedTuple):
+    """A case file with all that is wrong with it."""
+
+    parsed: Parsed
+    case: Case | None
+    """The case, when its file at least has the shape of one."""
+    faults: tuple[Placed, ...]
 
 
 def load_case(name_or_path: str | Path, folder: Path | None = None) -> Case:
@@ -42,21 +50,27 @@ def load_case(name_or_path: str | Path, folder: Path | None = None) -> Case:
         CaseFileError: with one sentence for every fault found.
     """
     path = case_file(name_or_path, folder)
-    library = load_library(library_folder(path))
+    examined = examine_case(path, load_library(library_folder(path)))
+    if examined.case is None or examined.faults:
+        raise FaultyFilesError(*examined.faults)
+    return examined.case
+
+
+def examine_case(path: Path, library: Library) -> Examined:
+    """Read a case file as far as it can be read, and return it with its faults.
+
+    Raises:
+        FaultyFilesError: when it is not even YAML.
+    """
     parsed = read_yaml(path)
-    case = _shaped(parsed, library)
-    faults = [parsed.at(*found) for found in case_faults(case)]
-    if case.slug != path.resolve().parent.name:
-        faults.insert(0, parsed.at(("slug",), f'the slug "{case.slug}" must be the name of the folder it is in'))
-    if faults:
-        raise CaseFileError(*faults)
-    return case
-
-
-def _shaped(parsed: Parsed, library: Library) -> Case:
-    """Give a file's data the shape of a case."""
     try:
         content = CaseFile.model_validate_json(json.dumps(parsed.data), strict=True)
-    except ValidationError as fault:
-        raise CaseFileError(*(parsed.at(*found) for found in shape_faults(fault, CaseFile))) from None
-    return Case.model_validate({**dict(content), "library": library})
+    except ValidationError as error:
+        return Examined(parsed, None, tuple(parsed.at(found) for found in shape_faults(error, CaseFile, parsed.data)))
+    case = Case.model_validate({**dict(content), "library": library})
+    faults = [parsed.at(found) for found in case_faults(case)]
+    folder = path.resolve().parent.name
+    if case.slug != folder:
+        sentence = f'the slug "{case.slug}" must be the name of the folder it is in'
+        faults.insert(0, parsed.at(Fault(("slug",), sentence, "slug-folder", {"word": case.slug, "folder": folder})))
+    return Examined(parsed, case, tuple(faults))

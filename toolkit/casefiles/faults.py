@@ -6,27 +6,64 @@ Only words are made here; nothing is read, and no line numbers are known.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from difflib import SequenceMatcher
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType, UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-__all__ = ["Fault", "Place", "hint", "shape_faults", "unknown"]
+from toolkit.casefiles.suggesting import NO_LABELS, Labels, closest, hint, listed
+from toolkit.errors import CaseFileError
+
+__all__ = ["Fault", "FaultyFilesError", "Place", "Placed", "shape_faults", "unknown"]
 
 Place = tuple[str | int, ...]
 """Keys and positions from the top of a file down to a value."""
-Fault = tuple[Place, str]
-"""Where it is, and what is wrong there."""
+Names = Mapping[str, "str | tuple[str, str]"]
+"""What a sentence speaks of; a pair is said in Dutch or in English."""
 
-CLOSE = 0.55
-"""How alike two words must be (0-1) for the one to be offered for the other."""
-FEW = 12
-"""Up to so many known words are all listed when none is close."""
+
+class Fault(NamedTuple):
+    """Where it is, what is wrong there, and of which kind."""
+
+    place: Place
+    sentence: str
+    """A whole sentence, in English."""
+    kind: str
+    """Stable id of the kind of fault, for those who number and translate it."""
+    names: Names = MappingProxyType({})
+    """What the sentence speaks of."""
+
+
+class Placed(NamedTuple):
+    """A fault in its file; line 0: in the file as a whole."""
+
+    file: str
+    line: int
+    fault: Fault
+
+    def __str__(self) -> str:
+        """Put file and line before the sentence."""
+        return f"{self.file}:{self.line}: {self.fault.sentence}" if self.line else f"{self.file}: {self.fault.sentence}"
+
+
+class FaultyFilesError(CaseFileError):
+    """Files that cannot be used, with every fault found in them as a value."""
+
+    def __init__(self, *placed: Placed) -> None:
+        """Report ``placed``, at least one."""
+        super().__init__(*map(str, placed))
+        self.placed = placed
+
+
 LONGEST_QUOTE = 40
+LANGUAGE_KEYS = frozenset(("nl", "en"))
 PYDANTIC_MARK = re.compile(r"\[key\]|[a-z-]+\[.*\]|function-.*")
+OF_A_KEY = "[key]"
+"""Pydantic's mark of a fault in a key itself."""
+NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+WHOLE = re.compile(r"-?[0-9]+")
 
 WORDING = {
     "string_type": "must be a text, in quotes",
@@ -40,33 +77,37 @@ WORDING = {
     "model_attributes_type": "must be a mapping of keys to values",
 }
 """Pydantic's error types in an author's words; the others keep pydantic's own sentence."""
+KINDS = {
+    **dict.fromkeys(("greater_than", "greater_than_equal", "less_than", "less_than_equal"), "out-of-range"),
+    **dict.fromkeys(("too_short", "too_long"), "wrong-number"),
+}
+"""Pydantic's error types by kind of fault; whatever is not named here is a value of the wrong type."""
 
 
-def hint(word: str, known: Collection[str]) -> str:
-    """Return the way out for an unknown word: the closest known one, else all of them when they are few."""
-    if not known:
-        return "; none are known here"
-    closest = max(known, key=lambda other: SequenceMatcher(None, word.lower(), other.lower()).ratio())
-    if SequenceMatcher(None, word.lower(), closest.lower()).ratio() >= CLOSE:
-        return f'; did you mean "{closest}"?'
-    listed = list(known)
-    if len(listed) <= FEW:
-        return f"; known are: {', '.join(listed)}"
-    return f"; known are {len(listed)} words from {listed[0]} to {listed[-1]}"
+def unknown(
+    place: Place, what: str, word: str, known: Collection[str], holder: str = "the library", kind: str = "",
+    labels: Labels = NO_LABELS,
+) -> Fault:  # fmt: skip
+    """Return the fault of an id that ``holder`` does not have; its kind is named after ``what`` unless given."""
+    sentence = f'{what} "{word}" is not in {holder}{hint(word, known, labels)}'
+    return Fault(place, sentence, kind or f"unknown-{what}", {"word": word, "near": closest(word, known, labels)})
 
 
-def unknown(kind: str, word: str, known: Collection[str], holder: str = "the library") -> str:
-    """Return the sentence for an id that ``holder`` does not have."""
-    return f'{kind} "{word}" is not in {holder}{hint(word, known)}'
+def shape_faults(error: ValidationError, shape: type[BaseModel], data: object = None) -> Iterator[Fault]:
+    """Yield one fault for each place where authored data do not have the shape of ``shape``.
 
-
-def shape_faults(error: ValidationError, shape: type[BaseModel]) -> Iterator[Fault]:
-    """Yield one fault for each place where authored data do not have the shape of ``shape``."""
+    Args:
+        error: What the data were refused with.
+        shape: The shape they should have.
+        data: The data themselves, where they are at hand: what stands beside a fault may explain it.
+    """
     seen: dict[Place, list[ErrorDetails]] = {}
     for detail in error.errors(include_url=False):
         seen.setdefault(_place(detail["loc"]), []).append(detail)
     for place, details in seen.items():
-        yield place, _sentence(place, details, shape)
+        emptied = details[0]["type"] == "too_short" and any(place == other[: len(place)] != other for other in seen)
+        if not emptied:  # a list is not short because of what is wrong inside it
+            yield _decimal_comma(place, details[0], data) or _fault(place, details, shape)
 
 
 def _place(loc: Place) -> Place:
@@ -74,26 +115,75 @@ def _place(loc: Place) -> Place:
     return loc[: next((n for n, step in enumerate(loc) if PYDANTIC_MARK.fullmatch(str(step))), len(loc))]
 
 
-def _sentence(place: Place, details: list[ErrorDetails], shape: type[BaseModel]) -> str:
+def _fault(place: Place, details: list[ErrorDetails], shape: type[BaseModel]) -> Fault:
     """Word what is wrong at ``place``; several details are the members of a union that did not fit."""
     first = details[0]
     name = str(place[-1]) if place else ""
+    names: dict[str, str | tuple[str, str]] = {"key": _named(place), "word": _said(first["input"])}
     if first["type"] == "missing":
-        return f'the key "{name}" is missing; add it'
+        kind = "language-missing" if name in LANGUAGE_KEYS else "key-missing"
+        return Fault(place, f'the key "{name}" is missing; add it', kind, {**names, "word": name})
     if first["type"] == "extra_forbidden":
-        return f'the key "{name}" is not known here{hint(name, _keys(shape, place[:-1]))}'
+        return _unknown_key(place, name, _keys(shape, place[:-1]))
     allowed = [
         word for detail in details for word in re.findall(r"'([^']+)'", detail.get("ctx", {}).get("expected", ""))
     ]
+    if first["type"] == "literal_error" and OF_A_KEY in first["loc"]:
+        return _unknown_key(place, name, allowed)
     if first["type"] == "literal_error":
         word = first["input"]
-        return f"{_named(place)} cannot be {_quoted(word)}{hint(str(word), allowed)}"
+        sentence = f"{_named(place)} cannot be {_quoted(word)}{hint(str(word), allowed)}"
+        meant = {"near": closest(str(word), allowed), "known": listed(allowed)}
+        return Fault(place, sentence, "word-unknown", {**names, **meant})
+    if first["type"] == "unsourced":
+        return Fault(place, first["msg"], "unsourced", names)
     if first["type"] == "value_error":
-        return first["msg"].removeprefix("Value error, ")
+        return Fault(place, first["msg"].removeprefix("Value error, "), "value", names)
     if first["type"] == "json_invalid":
-        return f"this is not whole ({first['ctx']['error']}); make it again"
+        return Fault(place, f"this is not whole ({first['ctx']['error']}); make it again", "torn", names)
+    if _is_number_as_text(first):
+        better = first["input"].strip().replace(",", ".")
+        sentence = f"{_named(place)} is a text here; write a number without quotes and with a point: {better}"
+        return Fault(place, sentence, "number-as-text", {**names, "better": better})
     message = WORDING.get(first["type"], first["msg"].replace("Input should", "must").replace("Tuple should", "must"))
-    return f"{_named(place)} {message}, not {_quoted(first['input'])}"
+    sentence = f"{_named(place)} {message}, not {_quoted(first['input'])}"
+    return Fault(place, sentence, KINDS.get(first["type"], "wrong-type"), {**names, **_limit(first)})
+
+
+def _unknown_key(place: Place, name: str, known: Collection[str]) -> Fault:
+    sentence = f'the key "{name}" is not known here{hint(name, known)}'
+    names = {"key": _named(place), "word": name, "near": closest(name, known), "known": listed(known)}
+    return Fault(place, sentence, "key-unknown", names)
+
+
+def _is_number_as_text(detail: ErrorDetails) -> bool:
+    """Whether a text stands where a number should, and is one but for its quotes or its comma."""
+    pattern = {"float_type": NUMBER, "int_type": WHOLE}.get(detail["type"])
+    return pattern is not None and isinstance(detail["input"], str) and bool(pattern.fullmatch(detail["input"].strip()))
+
+
+def _decimal_comma(place: Place, detail: ErrorDetails, data: object) -> Fault | None:
+    """Return the fault of ``{target: 4,5}``, which YAML reads as a target of 4 and a key 5."""
+    name = str(place[-1]) if place else ""
+    if detail["type"] != "extra_forbidden" or not WHOLE.fullmatch(name) or detail["input"] is not None:
+        return None
+    for step in place[:-1]:
+        data = data[step] if isinstance(data, dict | list) else None  # type: ignore[index]
+    before = list(data) if isinstance(data, dict) else []
+    if name not in before[1:] or not isinstance(data, dict):
+        return None
+    key = before[before.index(name) - 1]
+    word, better = f"{data[key]},{name}", f"{data[key]}.{name}"
+    sentence = f'"{key}" has a decimal comma; write a point: {better}'
+    return Fault((*place[:-1], key), sentence, "number-as-text", {"key": f'"{key}"', "word": word, "better": better})
+
+
+def _limit(detail: ErrorDetails) -> Names:
+    """Return the limit that was passed, where there is one."""
+    limits = [
+        value for key, value in detail.get("ctx", {}).items() if key in {"ge", "le", "gt", "min_length", "max_length"}
+    ]
+    return {"limit": f"{limits[0]:g}"} if limits else {"limit": ""}
 
 
 def _named(place: Place) -> str:
@@ -101,6 +191,15 @@ def _named(place: Place) -> str:
     key = next((step for step in reversed(place) if isinstance(step, str)), "the file")
     positions = [str(step + 1) for step in place[-1:] if isinstance(step, int)]
     return f'"{key}" (item {positions[0]})' if positions else f'"{key}"'
+
+
+def _said(value: object) -> str | tuple[str, str]:
+    """Show a value briefly within a sentence of either language."""
+    if isinstance(value, dict):
+        return "een reeks sleutels", "a mapping"
+    if isinstance(value, list | tuple):
+        return f"een lijst van {len(value)}", f"a list of {len(value)}"
+    return ("leeg", "empty") if value is None else _quoted(value).strip('"')
 
 
 def _quoted(value: object) -> str:

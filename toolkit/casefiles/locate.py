@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from toolkit.casefiles.faults import hint
+from toolkit.casefiles.suggesting import hint
 from toolkit.errors import CaseFileError
 
 __all__ = ["case_file", "case_names", "cases_folder", "library_folder", "shown"]

@@ -14,9 +14,8 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
-from toolkit.casefiles.faults import Place
+from toolkit.casefiles.faults import Fault, FaultyFilesError, Place, Placed
 from toolkit.casefiles.locate import shown
-from toolkit.errors import CaseFileError
 
 __all__ = ["Parsed", "Plain", "parse_yaml", "read_yaml"]
 
@@ -40,6 +39,20 @@ WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+STUCK = {
+    "did not find expected ',' or '}'": "comma", "did not find expected ',' or ']'": "comma",
+    "found unexpected end of stream": "unclosed", "mapping values are not allowed in this context": "colon",
+    "did not find expected key": "indent", "did not find expected '-' indicator": "indent",
+    "could not find expected ':'": "no-colon", "found unknown escape character": "backslash",
+    "found character that cannot start any token": "character",
+    "found a tab character that violates indentation": "character",
+    "found a tab character where an indentation space is expected": "character",
+    "did not find expected node content": "comma", "did not find expected <document start>": "indent",
+}  # fmt: skip
+"""What each way in which the parser gets stuck nearly always is, by the parser's own words."""
+OTHERWISE = "otherwise"
+QUOTE_INSIDE = re.compile(r"""[:\[{,-]\s*(?:"[^"]*"|'[^']*')[ \t]*(?!\w+: )[^\s,\]}:#"']""")
+"""A text in quotes after which the line goes on: a straight quotation mark stands within the sentence."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it was built in, which is some fifty times faster."""
 
@@ -51,11 +64,15 @@ class Parsed(NamedTuple):
     data: dict[str, Plain]
     lines: dict[Place, int]
 
-    def at(self, place: Place, sentence: str) -> str:
-        """Put file and line before a sentence; a place that is not in the file has the line of what should hold it."""
+    def at(self, fault: Fault) -> Placed:
+        """Put file and line to a fault."""
+        return Placed(self.file, self.line(fault.place), fault)
+
+    def line(self, place: Place) -> int:
+        """Return the line of a place; a place that is not in the file has the line of what should hold it."""
         while place and place not in self.lines:
             place = place[:-1]
-        return f"{self.file}:{self.lines.get(place, 1)}: {sentence}"
+        return self.lines.get(place, 1)
 
 
 def read_yaml(path: Path) -> Parsed:
@@ -70,15 +87,18 @@ def read_yaml(path: Path) -> Parsed:
             raw = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or fault
-        raise CaseFileError(f"{file}: this file cannot be read ({reason}); check that it exists") from None
+        sentence = f"this file cannot be read ({reason}); check that it exists"
+        raise _unreadable(file, 0, sentence, "unreadable", str(reason)) from None
     if len(raw) > MOST_BYTES:
         limit = f"{MOST_BYTES // 1_000_000} MB"
-        raise CaseFileError(f"{file}: this file is larger than {limit}, which no case needs; is it the right file?")
+        sentence = f"this file is larger than {limit}, which no case needs; is it the right file?"
+        raise _unreadable(file, 0, sentence, "unreadable", f"> {limit}")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = raw.count(b"\n", 0, fault.start) + 1
-        raise CaseFileError(f"{file}:{line}: this line is not UTF-8; save the file with the encoding UTF-8") from None
+        sentence = "this line is not UTF-8; save the file with the encoding UTF-8"
+        raise _unreadable(file, line, sentence, "unreadable", "UTF-8") from None
     return parse_yaml(text, file)
 
 
@@ -87,7 +107,8 @@ def parse_yaml(text: str, file: str) -> Parsed:
     control = CONTROL.search(text)
     if control is not None:
         line = text.count("\n", 0, control.start()) + 1
-        raise CaseFileError(f"{file}:{line}: there is an invisible control character here; delete it")
+        sentence = "there is an invisible control character here; delete it"
+        raise _unreadable(file, line, sentence, "not-plain", f"U+{ord(control.group()):04X}")
     reading = _Reading(text, file)
     try:
         return Parsed(file, reading.document(), reading.lines)
@@ -95,7 +116,10 @@ def parse_yaml(text: str, file: str) -> Parsed:
         mark = fault.problem_mark or fault.context_mark
         context = f" ({fault.context})" if fault.context else ""
         sentence = f"this is not YAML: {fault.problem}{context}; check the quotes, colons and indentation here"
-        raise CaseFileError(f"{file}:{mark.line + 1 if mark else 1}: {sentence}") from None
+        line = mark.line + 1 if mark else 1
+        raise _unreadable(
+            file, line, sentence, "not-yaml", _stuck(str(fault.problem), text.splitlines(), line)
+        ) from None
     finally:
         reading.close()
 
@@ -117,25 +141,31 @@ class _Reading:
         self._next()  # the stream starts
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            raise CaseFileError(f"{self._file}: this file is empty; has it been saved?")
+            raise _unreadable(self._file, 0, "this file is empty; has it been saved?", "unreadable", "0 B")
         event = self._next()
         data = self._value(event, ())
         if not isinstance(data, dict):
-            self._refuse(event, "the file must be a mapping of keys to values; start it with a key and a colon")
+            sentence = "the file must be a mapping of keys to values; start it with a key and a colon"
+            self._refuse(event, sentence, "not-yaml", "no-keys")
         self._next()  # the document ends
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
-            self._refuse(event, "a second document starts here; remove the line with ---")
+            self._refuse(event, "a second document starts here; remove the line with ---", "not-plain", "---")
         return data
 
     def _value(self, event: Event, place: Place) -> Plain:
         """Return the value that starts with ``event``."""
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f'an alias ("*{event.anchor}") is not allowed here; write the value out')
+            self._refuse(
+                event, f'an alias ("*{event.anchor}") is not allowed here; write the value out', word=f"*{event.anchor}"
+            )
         if event.anchor is not None:
-            self._refuse(event, f'an anchor ("&{event.anchor}") is not allowed here; remove it')
+            self._refuse(
+                event, f'an anchor ("&{event.anchor}") is not allowed here; remove it', word=f"&{event.anchor}"
+            )
         if event.tag is not None:
-            self._refuse(event, f'a tag ("{event.tag}") is not allowed here; remove it: cases are plain data')
+            sentence = f'a tag ("{event.tag}") is not allowed here; remove it: cases are plain data'
+            self._refuse(event, sentence, word=str(event.tag))
         if isinstance(event, yaml.ScalarEvent):
             return _resolved(event.value) if event.implicit[0] else event.value
         if len(place) >= DEEPEST:
@@ -158,7 +188,8 @@ class _Reading:
             inner = (*place, event.value)
             if inner in self.lines:
                 first = self.lines[inner]
-                self._refuse(event, f'the key "{event.value}" is already on line {first}; keep one of the two')
+                sentence = f'the key "{event.value}" is already on line {first}; keep one of the two'
+                self._refuse(event, sentence, "key-twice", event.value)
             self._mark(inner, event)
             items[event.value] = self._value(self._next(), inner)
         return items
@@ -169,8 +200,21 @@ class _Reading:
         if len(self.lines) > MOST_VALUES:
             self._refuse(event, f"more than {MOST_VALUES} values, which no case needs; is it the right file?")
 
-    def _refuse(self, event: Event, fault: str) -> NoReturn:
-        raise CaseFileError(f"{self._file}:{event.start_mark.line + 1}: {fault}")
+    def _refuse(self, event: Event, sentence: str, kind: str = "not-plain", word: str = "") -> NoReturn:
+        raise _unreadable(self._file, event.start_mark.line + 1, sentence, kind, word)
+
+
+def _stuck(problem: str, lines: list[str], line: int) -> str:
+    """Return the id of what is probably wrong where the parser is stuck."""
+    here = lines[line - 1] if line <= len(lines) else ""
+    if QUOTE_INSIDE.search(here):
+        return "quote-inside"
+    return STUCK.get(problem, OTHERWISE)
+
+
+def _unreadable(file: str, line: int, sentence: str, kind: str, word: str) -> FaultyFilesError:
+    """Return the error with which reading stops."""
+    return FaultyFilesError(Placed(file, line, Fault((), sentence, kind, {"word": word})))
 
 
 def _resolved(word: str) -> Plain:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from toolkit.casefiles.coherence import case_faults
 from toolkit.casefiles.faults import Fault, shape_faults
 from toolkit.errors import CaseFileError
-from toolkit.model.case import Case, Client
+from toolkit.model.case import Belief, Case, Client
 from toolkit.model.library import Exercise, Library, Module, Myth, Question, Referral, Sourced
 from toolkit.model.text import Frozen, Text
 
@@ -28,14 +28,17 @@ HEAD = f'{{"format":"{FORMAT}","version":{FORMAT_VERSION},"case":'.encode()
 TAIL = b"}\n"
 
 SILENT: dict[type[Frozen], frozenset[str]] = {
-    Case: frozenset({"version", "learning_goals", "difficulty"}),
+    Case: frozenset({"version", "learning_goals", "difficulty", "address", "others", "not_told_apart"}),
+    Belief: frozenset({"holder"}),
     Client: frozenset({"name", "age"}),
-    Library: frozenset({"groups", "seed", "sources"}),
+    Library: frozenset(
+        {"groups", "seed", "sources", "handouts", "instructions", "voices", "letters", "glossary", "asking"}
+    ),
     Sourced: frozenset({"sources", "teaching_assumption"}),
     Myth: frozenset({"slug"}),
     Module: frozenset({"slug", "key_points"}),
     Exercise: frozenset({"slug"}),
-    Question: frozenset({"group", "keywords", "phrasings"}),
+    Question: frozenset({"group", "keywords", "phrasings", "polite"}),
     Referral: frozenset({"check"}),
 }
 """Fields that no rule of play may read (texts go without saying). A field not named here counts as one that is read."""
@@ -90,7 +93,7 @@ def load_compiled(data: bytes, file: str = "compiled case") -> Case:
 
 def _sentence(file: str, fault: Fault) -> str:
     """Name the place in a file that has no lines."""
-    place, sentence = fault
+    place, sentence = fault.place, fault.sentence
     return f"{file}: {'/'.join(map(str, place))}: {sentence}" if place else f"{file}: {sentence}"
 
 

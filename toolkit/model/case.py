@@ -15,7 +15,7 @@ from toolkit.model.text import Frozen, Text
 
 __all__ = [
     "Belief", "Block", "Case", "Client", "ClientLines", "Core", "DebriefLines", "Fact", "Goal", "Hypothesis",
-    "LinesByBand", "MirrorPart", "Referred", "StartingBond", "StartingPartner", "Target",
+    "LinesByBand", "MirrorPart", "NotToldApart", "Other", "Referred", "StartingBond", "StartingPartner", "Target",
 ]  # fmt: skip
 
 Scale = Field(ge=0, le=10)
@@ -56,12 +56,26 @@ class StartingBond(Frozen):
     """Hidden; a gate, never a number to be traded (domain 6.1)."""
 
 
+class Other(Frozen):
+    """Somebody who is no client and whose belief weighs on one: a bystander, or whoever plays the sexologist."""
+
+    id: str
+    kind: Literal["bystander", "trainee"]
+    name: Text
+    """As the screens name them ("the nurses", "you yourself")."""
+    about: Text
+    """One line: who they are to the clients."""
+
+
 class Belief(Frozen):
-    """A myth a client holds, how strongly (0-10), and quotes that betray it."""
+    """A myth a client holds or lives under, how strongly (0-10), and quotes that betray it."""
 
     myth: str
     strength: float = Scale
     quotes: Lines = Field(min_length=2)
+    """The client's words; where somebody else holds it, the client tells what that one says or seems to think."""
+    holder: str | None = None
+    """Id of the other who holds it; nobody named: the client. The client is who it weighs on."""
 
 
 class LinesByBand(Frozen):
@@ -223,6 +237,13 @@ class Indicated(Frozen):
     due: int = Field(ge=1)
 
 
+class NotToldApart(Frozen):
+    """An automated player who rightly does the same as the reference in this case, and why."""
+
+    player: str
+    reason: Text
+
+
 class Case(Frozen):
     """One whole case with the library it speaks of."""
 
@@ -240,7 +261,11 @@ class Case(Frozen):
     problems: tuple[str, ...]
     """What the complaint is about, in the library's words for problem-specific exercises."""
     referral: Referred
+    address: Literal["je", "u"] = "je"
+    """How the sexologist addresses these clients in Dutch."""
     clients: tuple[Client, ...] = Field(min_length=1, max_length=3)
+    others: tuple[Other, ...] = ()
+    """Those outside the room whose beliefs weigh on the clients, and the trainee where that is asked of them."""
     bond: StartingBond
     facts: dict[str, tuple[Fact, ...]]
     """By question id."""
@@ -248,6 +273,8 @@ class Case(Frozen):
     mirror: tuple[MirrorPart, ...]
     core: Core
     referrals: tuple[Indicated, ...] = ()
+    not_told_apart: tuple[NotToldApart, ...] = ()
+    """Players that this case cannot tell from the reference, as the measurements of ``sexology check`` allow."""
     library: Library = Field(repr=False)
 
     @property

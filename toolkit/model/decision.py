@@ -10,12 +10,13 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from toolkit.model.programme import Programme
-from toolkit.model.terms import Aspect, Dimension, Focus, Gate, Manner, ObstacleType
+from toolkit.model.terms import AskedManner, Aspect, Dimension, Focus, Gate, Manner, ObstacleType
 from toolkit.model.text import Frozen
 
 __all__ = [
     "ANYONE",
     "DECISION",
+    "MOST_TYPED",
     "Ask",
     "AskLeave",
     "Assign",
@@ -43,6 +44,13 @@ __all__ = [
 
 ANYONE = "together"
 """Addressed to everyone in the room; as a meeting: all together."""
+MOST_TYPED = 300
+"""Characters a typed question may have."""
+
+
+def _chosen(value: str | None) -> bool:
+    """Whether a question was chosen from the list: its record and its trail then stay as they always were."""
+    return value is None
 
 
 class Ask(Frozen):
@@ -51,6 +59,10 @@ class Ask(Frozen):
     kind: Literal["ask"] = "ask"
     question: str
     to: str = ANYONE
+    words: str | None = Field(default=None, max_length=MOST_TYPED, exclude_if=_chosen)
+    """The words typed; nothing when the question was chosen. Kept in the record and read by nothing that plays."""
+    manner: AskedManner | None = Field(default=None, exclude_if=_chosen)
+    """How the words were read, once, when they were typed; nothing when the question was chosen."""
 
 
 class AskLeave(Frozen):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from toolkit.model.terms import Aspect, Band, EndingKind, Gate, Result, Sign
+from toolkit.model.terms import AskedManner, Aspect, Band, EndingKind, Gate, Result, Sign
 from toolkit.model.text import Frozen
 
 __all__ = [
@@ -66,6 +66,8 @@ class QuestionAsked(Frozen):
     question: str
     to: str
     alone: bool
+    manner: AskedManner | None = Field(default=None, exclude_if=lambda manner: manner is None)
+    """How it was asked, when it was typed."""
 
 
 class FactTold(Frozen):

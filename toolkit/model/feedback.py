@@ -12,8 +12,8 @@ from toolkit.model.programme import Programme
 from toolkit.model.terms import Dimension, Focus, Severity
 
 __all__ = [
-    "BeliefFollowed", "Bonnet", "CoreCompared", "Debrief", "MirrorCompared", "Praise", "Remark", "Series", "Tally",
-    "Undiscovered",
+    "BeliefFollowed", "Bonnet", "CoreCompared", "Debrief", "Indicated", "MirrorCompared", "OwnBelief", "Praise", "Remark",
+    "Series", "Tally", "Undiscovered",
 ]  # fmt: skip
 
 
@@ -86,7 +86,10 @@ class CoreCompared(NamedTuple):
 
 
 class BeliefFollowed(NamedTuple):
-    """One belief: in which session it was found and first addressed (0: never), and how firmly it was held, 0-10."""
+    """One belief: in which session it was found and first addressed (0: never), and how firmly it stood, 0-10.
+
+    ``client`` is who it weighs on; ``holder`` is the other who holds it, None where that is the client.
+    """
 
     client: str
     myth: str
@@ -94,6 +97,30 @@ class BeliefFollowed(NamedTuple):
     addressed: int
     at_intake: float
     at_end: float
+    holder: str | None = None
+
+
+class OwnBelief(NamedTuple):
+    """A belief of the trainee's own that a client put into words, under the rule that speaks of it.
+
+    ``met`` is the session in which it was reflected or spoken about (0: never).
+    """
+
+    rule: str
+    client: str
+    myth: str
+    heard: int
+    met: int
+
+
+class Indicated(NamedTuple):
+    """A referral this case asks for, and in which session it was made (0: not made)."""
+
+    route: str
+    client: str
+    """For whom; empty where it may be any of them."""
+    due: int
+    made: int
 
 
 class Tally(NamedTuple):
@@ -115,6 +142,8 @@ class Debrief(NamedTuple):
     mirror: MirrorCompared
     core: CoreCompared
     beliefs: tuple[BeliefFollowed, ...]
+    own: tuple[OwnBelief, ...]
+    referrals: tuple[Indicated, ...]
     as_you_went_on: tuple[Tally, ...]
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from toolkit.model.terms import Contraindication, Dimension, Gate, Severity, Strand, Variable
 from toolkit.model.text import Frozen, Language, Text
+from toolkit.model.texts import Handout, Instruction, Letter, Term, Voices
 
 __all__ = [
     "Adaptation", "Choice", "Debriefing", "Dose", "Exercise", "GateCard", "KeyPoints", "Keywords", "Library", "Module",
@@ -29,8 +31,7 @@ class Sourced(Frozen):
     @model_validator(mode="after")
     def _claims_are_owned(self) -> Self:
         if not self.sources and not self.teaching_assumption:
-            fault = "a claim needs sources or teaching_assumption: true"
-            raise ValueError(fault)
+            raise PydanticCustomError("unsourced", "a claim needs sources or teaching_assumption: true")
         return self
 
 
@@ -200,6 +201,8 @@ class Question(Frozen):
     group: str
     label: Text
     question: Text
+    polite: str | None = None
+    """The Dutch question to clients who are addressed as u, where that makes a difference."""
     sensitivity: int = Field(ge=0, le=10)
     gate: Gate | None = None
     keywords: Keywords = Keywords()
@@ -207,7 +210,7 @@ class Question(Frozen):
 
 
 class Rule(Sourced):
-    """A programme rule (RL) or a wrong direction (W): what it says, why, and how to mend it."""
+    """A programme rule (RL), a wrong direction (W) or a way of asking (R10): what it says, why, and how to mend it."""
 
     id: str
     severity: Severity
@@ -274,6 +277,25 @@ class Library(Frozen):
     gates: dict[str, GateCard]
     seed: dict[str, SeedStatement]
     sources: dict[str, Source]
+    handouts: dict[str, Handout] = Field(default_factory=dict)
+    """By module."""
+    instructions: dict[str, Instruction] = Field(default_factory=dict)
+    """By exercise."""
+    voices: dict[str, Voices] = Field(default_factory=dict)
+    """By myth."""
+    letters: dict[str, Letter] = Field(default_factory=dict)
+    """By referral route."""
+    glossary: dict[str, Term] = Field(default_factory=dict)
+    asking: dict[str, Rule] = Field(default_factory=dict)
+    """Rules about how a typed question was put. They remark and never change what happens."""
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return the rule with this id, about a programme, a course or a way of asking.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        return self.rules.get(rule_id) or self.asking[rule_id]
 
     def adaptations(self, exercise: str) -> tuple[str, ...]:
         """Ids of the adaptations that fit ``exercise``: its own and the general ones."""

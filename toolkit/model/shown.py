@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from toolkit.model.decision import Deepen, Formulate, NameMirror, Refer
 from toolkit.model.programme import Programme
 from toolkit.model.terms import (
+    AskedManner,
     Aspect,
     Band,
     Dimension,
@@ -27,7 +28,7 @@ from toolkit.model.terms import (
 
 __all__ = [
     "Answered", "Asked", "Assigned", "BeliefHeard", "Coded", "Deepened", "Done", "Ending", "Finding", "Mirrored",
-    "Option", "Presentation", "Referral", "Report", "Screened", "SignHeard", "Taught", "Utterance",
+    "Option", "Presentation", "Rebuffed", "Referral", "Report", "Screened", "SignHeard", "Taught", "Utterance",
 ]  # fmt: skip
 
 
@@ -48,6 +49,18 @@ class Asked(NamedTuple):
     alone: bool
     told: tuple[str, ...]
     held_back: bool
+    manner: AskedManner | None = None
+    """How it was asked, when it was typed."""
+
+
+class Rebuffed(NamedTuple):
+    """A typed question that a client reacted to instead of answering; ``place`` of the reaction in what was said."""
+
+    session: int
+    question: str
+    to: str
+    manner: AskedManner
+    place: int
 
 
 class SignHeard(NamedTuple):
@@ -227,6 +240,7 @@ class Presentation(NamedTuple):
     """Leave was asked in this session."""
     said: tuple[Utterance, ...] = ()
     asked: tuple[Asked, ...] = ()
+    rebuffed: tuple[Rebuffed, ...] = ()
     signs: tuple[SignHeard, ...] = ()
     ruled_out: tuple[tuple[str, str], ...] = ()
     """(client, exercise) that would cross a limit or value this client stated."""
@@ -254,4 +268,9 @@ class Presentation(NamedTuple):
     ending: Ending | None = None
     follow_up: bool = False
     hypotheses: tuple[tuple[str, Focus | None, tuple[str, ...]], ...] = ()
-    """Core hypotheses on offer: (id, focus, the signs and mirror dimensions it would explain)."""
+    """Core hypotheses on offer, in an order of this attempt: (id, focus, the signs and mirror dimensions it would explain)."""
+
+    @property
+    def put(self) -> tuple[Asked | Rebuffed, ...]:
+        """Every question put to a client, answered or only reacted to."""
+        return (*self.asked, *self.rebuffed)

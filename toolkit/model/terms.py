@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 __all__ = [
     "ASPECTS", "BANDS", "BOND_VARIABLES", "DIMENSIONS", "LADDER", "MEASURES", "PARTNER_VARIABLES", "SIGNS",
-    "Aspect", "Band", "Contraindication", "Dimension", "EndingKind", "Focus", "Gate", "HelpStage", "Manner",
+    "AskedManner", "Aspect", "Band", "Contraindication", "Dimension", "EndingKind", "Focus", "Gate", "HelpStage", "Manner",
     "Measure", "ObstacleType", "Result", "Severity", "Sign", "Strand", "Variable",
 ]  # fmt: skip
 
@@ -50,6 +50,9 @@ ObstacleType = Literal["stumbling-block", "blockage", "inhibition"]
 Focus = Literal["individual", "relational"]
 Strand = Literal["solo", "couple", "both"]
 Manner = Literal["open", "closed", "leading", "prying"]
+"""How one chooses to ask back about homework."""
+AskedManner = Literal["open", "closed", "leading", "judging", "prying"]
+"""How a typed question was asked, as read from its wording."""
 Result = Literal["done", "half", "avoided"]
 Severity = Literal["block", "error", "warning", "info"]
 Gate = Literal["G0", "G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8"]
