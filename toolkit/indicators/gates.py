@@ -23,7 +23,8 @@ BODY_SIGNS: dict[Sign, tuple[str, ...]] = {
     "medical-restriction": EXAMINING,
     "illness": EXAMINING,
     "vaginismus": (*EXAMINING, PELVIC),
-    "pelvic-floor": (*EXAMINING, PELVIC),
+    "pelvic-floor": (PELVIC, "REF-GYN", "REF-URO"),
+    "menopause": EXAMINING,
     "medication": (*EXAMINING, "REF-PRESCRIBER"),
     "fertility": (*EXAMINING, "REF-FERT"),
 }

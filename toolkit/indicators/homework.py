@@ -54,6 +54,9 @@ def ladder_of(shown: Presentation, exercise: Exercise) -> Ladder:
     return "solo" if shown.strand == "solo" or exercise.strand == "solo" else "couple"
 
 
+_LAST: list[tuple[int, tuple[object, ...], tuple[Try, ...]]] = []
+
+
 def taking_part(shown: Presentation, exercise: Exercise, item: ProgrammeItem) -> tuple[str, ...]:
     """Return the clients an item concerns: everyone for a couple exercise, else whoever has a role in it."""
     if exercise.strand == "couple":
@@ -80,7 +83,21 @@ def given(shown: Presentation) -> frozenset[str]:
 
 
 def tries(shown: Presentation, library: Library) -> tuple[Try, ...]:
-    """Return every exercise of every programme handed out, oldest first, with what was told about it."""
+    """Return every exercise of every programme handed out, oldest first, with what was told about it.
+
+    What was found last is kept: between two decisions many rules ask the same.
+    """
+    asked = (shown.assigned, shown.done, shown.answered, library, shown.clients)
+    if _LAST:
+        session, before, found = _LAST[0]
+        if session == shown.session and all(one is other for one, other in zip(asked, before, strict=True)):
+            return found
+    found = _tries(shown, library)
+    _LAST[:] = [(shown.session, asked, found)]
+    return found
+
+
+def _tries(shown: Presentation, library: Library) -> tuple[Try, ...]:
     results = _by_exercise(shown.done)
     answers = _by_exercise(shown.answered)
     sessions: dict[str, list[int]] = {}

@@ -29,7 +29,9 @@ EXAMINING = ("REF-MED", "REF-GYN", "REF-URO", "REF-ONCO")
 """Routes whose result is a medical check."""
 PELVIC = "REF-PELV"
 ROUTES: dict[Sign, str] = {
-    "bleeding": "REF-GYN", "sudden-erection-change": "REF-URO", "ejaculation-pain": "REF-URO",
+    "bleeding": "REF-GYN", "vaginismus": "REF-GYN", "menopause": "REF-GYN",
+    "sudden-erection-change": "REF-URO", "ejaculation-pain": "REF-URO",
+    "pelvic-floor": "REF-PELV", "medication": "REF-PRESCRIBER", "fertility": "REF-FERT",
 }  # fmt: skip
 """Domain 5.4; whatever is not named here begins with the general practitioner."""
 GENERAL = "REF-MED"

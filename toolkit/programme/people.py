@@ -13,10 +13,12 @@ from toolkit.model.programme import EVERYONE, Programme, ProgrammeItem
 from toolkit.programme.edits import changed, lowered, swaps
 from toolkit.programme.ground import IDLE, Draft, Objection, Objections, Part
 from toolkit.programme.plain import NO_PART, TAKES_TURNS
+from toolkit.words.sentences import SEVERAL
 
 __all__ = ["alternating", "nobody_behind", "task_for_each", "whole_alone"]
 
 LEADS, RECEIVES, JOINS_IN = "leads", "receives", "joins-in"
+PAIR = 2
 LED_BY_ONE = frozenset(("pain", "vaginismus"))
 """Exercises for these problems are led by whoever receives, throughout (domain 3.3: E37, E41)."""
 FROM_RUNG = 4
@@ -65,10 +67,9 @@ def nobody_behind(draft: Draft) -> Objections:
     others = tuple(one for one in draft.shown.clients if one not in strained)
     if not high:
         return
-    for client in strained:
-        for other in others:
-            names = (("client", "client", client), ("other", "client", other))
-            yield Objection(client=client, names=names, remedies=partial(lowered, draft, high, FROM_RUNG - 1))
+    for client in strained if others else ():
+        names = (("client", "client", client), ("other", "clients", SEVERAL.join(sorted(others))))
+        yield Objection(client=client, names=names, remedies=partial(lowered, draft, high, FROM_RUNG - 1))
 
 
 def _without_any_task(draft: Draft) -> tuple[str, ...]:
@@ -83,9 +84,15 @@ def _without_any_task(draft: Draft) -> tuple[str, ...]:
 
 
 def _changed_hands(before: ProgrammeItem, now: ProgrammeItem) -> bool:
-    """Whether whoever leads or receives now did the other thing last time."""
+    """Whether who leads and who receives is another than last time; two change places, more go round."""
+    if len(now.roles) > PAIR:
+        return all(_who(before, role) != _who(now, role) for role in (LEADS, RECEIVES) if _who(now, role))
     sides = {client: role for client, role in now.roles.items() if role in {LEADS, RECEIVES}}
     return all(before.roles.get(client) in {LEADS, RECEIVES} - {role} for client, role in sides.items())
+
+
+def _who(item: ProgrammeItem, role: str) -> frozenset[str]:
+    return frozenset(client for client, taken in item.roles.items() if taken == role)
 
 
 def _fixed_roles(part: Part) -> bool:

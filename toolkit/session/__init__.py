@@ -7,7 +7,8 @@ Rule 3: only the impossible is refused.
 
 from __future__ import annotations
 
+from toolkit.session.interview import UNANSWERED
 from toolkit.session.play import Replay, begin, decide, options, present, replay
 from toolkit.session.scene import State, Step
 
-__all__ = ["Replay", "State", "Step", "begin", "decide", "options", "present", "replay"]
+__all__ = ["UNANSWERED", "Replay", "State", "Step", "begin", "decide", "options", "present", "replay"]

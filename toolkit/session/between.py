@@ -15,7 +15,7 @@ from toolkit.simulation import EFFECTS, FLOATS, Homework, Item, do_homework, neg
 
 __all__ = ["live_through", "mirror_fades", "model_item"]
 
-MET = 0.35
+MET = 0.3
 """Obstacle score from which an obstacle is met (domain 6.5, teaching assumption)."""
 CRAMPED = 4.0
 """Room below which a practical obstacle comes first (domain 6.5, teaching assumption)."""
@@ -28,9 +28,11 @@ AIMED_AT_RESULT = 0.5
 """Goal pressure of performance aims, as a share of having no pause (teaching assumption)."""
 WEAK_PAUSE = 0.5
 """Goal pressure left by a pause with unwise terms (teaching assumption)."""
-CLOSE_RUNG, TOUCH_RUNG = 2, 3
+CLOSE_RUNG = {"solo": 1, "couple": 2}
+TOUCH_RUNG = 3
 CLOSE_WITHOUT_PAUSE = 0.5
-"""Goal pressure of tenderness without a pause: any caress may be read as an invitation (teaching assumption)."""
+"""Goal pressure below touch without a pause: any caress may be read as an invitation, any quiet moment as a test of
+oneself (teaching assumption)."""
 LEARNED = 0.05
 """Share by which each point of skill gained fades the mirror (teaching assumption)."""
 CORE_SHARE = 0.6
@@ -111,7 +113,7 @@ def _tasks(scene: Scene, item: ProgrammeItem, *, joint: bool) -> tuple[float, ..
 def _pressing(scene: Scene, item: ProgrammeItem, exercise: Exercise, programme: Programme) -> float:
     library = scene.state.case.library
     pressing = 0.0
-    if exercise.level >= CLOSE_RUNG:
+    if exercise.level >= CLOSE_RUNG[scene.shown.strand]:
         if programme.pause is None:
             pressing = 1.0 if exercise.level >= TOUCH_RUNG else CLOSE_WITHOUT_PAUSE
         else:

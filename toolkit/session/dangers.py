@@ -12,7 +12,7 @@ from toolkit.model.shown import Ending
 from toolkit.model.terms import Gate
 from toolkit.session.scene import Scene
 
-__all__ = ["PHYSICAL_ROUTES", "stop_for_danger", "true_danger", "untreated_pain"]
+__all__ = ["PHYSICAL_ROUTES", "TRAUMA_ROUTE", "stop_for_danger", "true_danger", "untreated_pain", "went_on_together"]
 
 COERCION = 4.0
 """Coercion from which couple work is dangerous (domain 6.2, teaching assumption)."""
@@ -24,6 +24,7 @@ COUPLE_TOUCH, BODY_STEP = 2, 4
 """Rungs from which couple work, and work on a painful body, meet those dangers."""
 CRISIS = frozenset({"suicidality", "psychosis", "mania"})
 PHYSICAL_ROUTES = frozenset({"REF-MED", "REF-GYN", "REF-URO", "REF-PELV", "REF-ONCO"})
+TRAUMA_ROUTE = "REF-TRAUMA"
 
 
 def true_danger(scene: Scene) -> Gate | None:
@@ -52,6 +53,14 @@ def stop_for_danger(scene: Scene, programme: Programme) -> bool:
         _stop(scene, "RL15", "G1")
         return True
     return False
+
+
+def went_on_together(scene: Scene) -> bool:
+    """End the run as unsafe when homework for a couple was handed out where one lives in danger; True when it was."""
+    if scene.shown.strand == "solo" or true_danger(scene) != "G0" or not scene.shown.assigned:
+        return False
+    _stop(scene, "RL04", "G0")
+    return True
 
 
 def untreated_pain(scene: Scene) -> tuple[int, ...]:

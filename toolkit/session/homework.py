@@ -12,8 +12,9 @@ from toolkit.model.shown import Answered, Assigned, Coded
 from toolkit.model.terms import Aspect, Band
 from toolkit.programme import check
 from toolkit.session.dangers import stop_for_danger
+from toolkit.session.interview import rebuff
 from toolkit.session.scene import Scene
-from toolkit.simulation import FLOATS, Clients, Partner, readiness, strain
+from toolkit.simulation import FLOATS, Clients, Partner, readiness
 
 __all__ = ["assign", "code_obstacle", "compose", "debrief"]
 
@@ -79,8 +80,7 @@ def debrief(scene: Scene, decision: Debrief) -> None:
             )
         )
     else:
-        _strain(scene, who, decision.manner)
-        scene.say(decision.client, "reaction", decision.manner)
+        rebuff(scene, decision.client, decision.manner)
     scene.add(
         "answered",
         Answered(
@@ -132,10 +132,3 @@ def _means(scene: Scene, who: int, decision: Debrief) -> bool:
         return False
     scene.say(decision.client, "meaning")
     return True
-
-
-def _strain(scene: Scene, who: int, manner: str) -> None:
-    k = scene.state.coefficients
-    amount = {"closed": k.strain_closed, "leading": k.strain_leading, "prying": k.strain_prying}[manner]
-    amounts = tuple(amount if index == who else 0.0 for index in range(len(scene.shown.clients)))
-    scene.change(hidden=strain(FLOATS, scene.state.hidden, amounts))

@@ -8,11 +8,12 @@ from __future__ import annotations
 from toolkit.model.case import Fact
 from toolkit.model.decision import ANYONE, Ask, Meet, Reflect, Repair, Screen
 from toolkit.model.event import BeliefShifted, FactTold, QuestionAsked, Recorded, Screening, SignHeardNow
-from toolkit.model.shown import Asked, BeliefHeard, Screened, SignHeard
+from toolkit.model.shown import Asked, BeliefHeard, Rebuffed, Screened, SignHeard
+from toolkit.model.terms import AskedManner
 from toolkit.session.scene import Scene
-from toolkit.simulation import FLOATS, repair, warm
+from toolkit.simulation import FLOATS, repair, strain, warm
 
-__all__ = ["ask", "ask_leave", "hear_belief", "meet", "mend", "reflect", "screen"]
+__all__ = ["UNANSWERED", "ask", "ask_leave", "hear_belief", "meet", "mend", "rebuff", "reflect", "screen"]
 
 LEAVE_TRUST = 1.5
 """Trust gained for the session by asking leave first (P of PLISSIT; teaching assumption)."""
@@ -20,13 +21,35 @@ ALONE_TRUST = 1.0
 """Trust gained by having the therapist to oneself (teaching assumption)."""
 ROUTINE_TRUST = 1.0
 """Trust gained by asking everyone the same, as a matter of routine (teaching assumption)."""
+UNANSWERED = frozenset({"leading", "judging", "prying"})
+"""Manners of a typed question to which a client reacts instead of telling anything (teaching assumption)."""
+STRAINS = {
+    "closed": "strain_closed",
+    "leading": "strain_leading",
+    "judging": "strain_prying",
+    "prying": "strain_prying",
+}
+"""Which coefficient says what a manner of asking costs in alliance; being judged costs as being pried does."""
+NO_LINE_OF_ITS_OWN = {"judging": ("guarded",)}
+"""Where a client's words for a manner are found when no reaction is written for it: whoever is judged holds back."""
 
 
 def ask(scene: Scene, decision: Ask) -> None:
-    """Put a question; everyone addressed answers in their own words."""
+    """Put a question; everyone addressed answers in their own words, or reacts to how a typed one was put."""
     addressed = scene.shown.room if decision.to == ANYONE else (decision.to,)
     for client in addressed:
-        _answer(scene, decision.question, client)
+        if decision.manner in UNANSWERED:
+            _turn_down(scene, decision.question, client, decision.manner)
+        else:
+            _answer(scene, decision.question, client, manner=decision.manner)
+
+
+def rebuff(scene: Scene, client: str, manner: str) -> None:
+    """Let a client react to a manner of asking, at its price in alliance."""
+    amount = getattr(scene.state.coefficients, STRAINS[manner])
+    amounts = tuple(amount if one == client else 0.0 for one in scene.shown.clients)
+    scene.change(hidden=strain(FLOATS, scene.state.hidden, amounts))
+    scene.say(client, *NO_LINE_OF_ITS_OWN.get(manner, ("reaction", manner)))
 
 
 def screen(scene: Scene, decision: Screen) -> None:
@@ -90,17 +113,25 @@ def hear_belief(scene: Scene, client: str, myth: str) -> None:
     scene.happen(BeliefShifted(client=client, myth=myth, change="heard"))
 
 
-def _answer(scene: Scene, question: str, client: str, extra: float = 0.0) -> None:
+def _turn_down(scene: Scene, question: str, client: str, manner: AskedManner) -> None:
+    alone = scene.shown.room == (client,)
+    scene.happen(QuestionAsked(question=question, to=client, alone=alone, manner=manner))
+    scene.add("rebuffed", Rebuffed(scene.session, question, client, manner, len(scene.shown.said)))
+    rebuff(scene, client, manner)
+
+
+def _answer(scene: Scene, question: str, client: str, extra: float = 0.0, manner: AskedManner | None = None) -> None:
     alone = scene.shown.room == (client,)
     facts = [fact for fact in scene.state.case.facts.get(question, ()) if fact.by == client]
     told = [fact for fact in facts if _tells(scene, question, fact, alone=alone, extra=extra)]
-    scene.happen(QuestionAsked(question=question, to=client, alone=alone))
+    scene.happen(QuestionAsked(question=question, to=client, alone=alone, manner=manner))
     for fact in told:
         _tell(scene, question, fact)
     if not told:
         scene.say(client, "guarded" if facts else "nothing", about=question)
     ids = tuple(fact.id for fact in told)
-    scene.add("asked", Asked(scene.session, question, client, alone, ids, bool(facts) and len(told) < len(facts)))
+    held_back = bool(facts) and len(told) < len(facts)
+    scene.add("asked", Asked(scene.session, question, client, alone, ids, held_back, manner))
 
 
 def _tells(scene: Scene, question: str, fact: Fact, *, alone: bool, extra: float) -> bool:

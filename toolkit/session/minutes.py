@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.model.decision import ANYONE, Ask, Debrief, Decision, Educate, Meet
 
-__all__ = ["DRAFTS", "MINUTES", "SESSION", "cost"]
+__all__ = ["DRAFTS", "MINUTES", "OFF_TOPIC", "SESSION", "cost"]
 
 SESSION = 60
 
@@ -16,6 +16,10 @@ MINUTES: dict[str, int] = {
 ASK_EVERYONE = 3
 LECTURED_MODULE = 4
 QUICK_QUESTION = 1
+ASIDE = 1
+"""Small talk that was typed."""
+OFF_TOPIC = "off-topic"
+"""The question of the bank that stands for everything beside the matter."""
 
 DRAFTS = frozenset({"compose", "code-obstacle", "formulate"})
 """Decisions that can be taken back until something final is decided."""
@@ -24,6 +28,8 @@ DRAFTS = frozenset({"compose", "code-obstacle", "formulate"})
 def cost(decision: Decision, present: int = 2) -> int:
     """Return the minutes ``decision`` takes with ``present`` clients in the room."""
     match decision:
+        case Ask(question=question, manner=manner) if question == OFF_TOPIC and manner is not None:
+            return ASIDE
         case Ask(to=to):
             return ASK_EVERYONE if to == ANYONE and present > 1 else MINUTES["ask"]
         case Meet(who=who):

@@ -7,7 +7,7 @@ from toolkit.model.event import Ended, HomeworkDone, ReferralMade, Reported, Rup
 from toolkit.model.shown import Done, Ending, Report
 from toolkit.model.terms import MEASURES, EndingKind, Result
 from toolkit.session.between import live_through
-from toolkit.session.dangers import PHYSICAL_ROUTES, true_danger
+from toolkit.session.dangers import PHYSICAL_ROUTES, TRAUMA_ROUTE, true_danger, went_on_together
 from toolkit.session.homework import EASY, HARD
 from toolkit.session.interview import hear_belief
 from toolkit.session.minutes import SESSION
@@ -20,12 +20,13 @@ from toolkit.simulation import (
     drift,
     idle,
     observe,
+    steady,
     strain_on,
     treat,
 )  # fmt: skip
 from toolkit.simulation.learning import Pending
 
-__all__ = ["close", "end", "highest_rung", "open_session", "score_of"]
+__all__ = ["close", "end", "highest_rung", "open_session", "score_of", "share_asked"]
 
 WORK = frozenset({"assigned", "taught", "deepened", "answered", "referrals", "safety_plans"})
 """Fields whose growth in a session means that something was done in it."""
@@ -112,7 +113,9 @@ def end(scene: Scene, decision: End) -> None:
 
 
 def finish(scene: Scene, how: str) -> None:
-    """Let three months pass and read how far the clients' own goals came."""
+    """Let three months pass and read how far the clients' own goals came; no goal counts where one is not safe."""
+    if went_on_together(scene):
+        return
     assigned = {item.exercise for given in scene.shown.assigned for item in given.programme.items}
     prevented = RELAPSE_PREVENTION in assigned and scene.shown.follow_up
     k = scene.state.coefficients
@@ -193,12 +196,13 @@ def _report(scene: Scene, client: str) -> None:
 
 def _talked_over(scene: Scene) -> None:
     state = scene.state
-    asked = tuple(_share_asked(scene, client) for client in scene.shown.clients)
+    asked = tuple(share_asked(scene, client) for client in scene.shown.clients)
     hidden = consolidate(FLOATS, state.coefficients, state.fixed, state.hidden, state.pending, asked)
     scene.change(hidden=hidden, pending=Pending())
 
 
-def _share_asked(scene: Scene, client: str) -> float:
+def share_asked(scene: Scene, client: str) -> float:
+    """How much (0-1) of what the debrief can bring was asked of a client in this session."""
     if not scene.state.pending_items:
         return 0.0
     best: dict[str, float] = {}
@@ -219,6 +223,8 @@ def _weeks(scene: Scene, weeks: int) -> None:
     for referral in scene.shown.referrals:
         if referral.decision.route in PHYSICAL_ROUTES and referral.reported:
             hidden = treat(FLOATS, state.coefficients, hidden, scene.index(referral.decision.client), weeks)
+        elif referral.decision.route == TRAUMA_ROUTE and referral.reported:
+            hidden = steady(FLOATS, state.coefficients, hidden, scene.index(referral.decision.client), weeks)
     scene.change(hidden=hidden)
 
 

@@ -16,6 +16,7 @@ from toolkit.model.event import CaseOpened, DraftChanged, Event, Recorded
 from toolkit.model.shown import Option, Presentation
 from toolkit.model.terms import HelpStage
 from toolkit.session import depth, homework, interview, passing, teaching
+from toolkit.session.chance import draw
 from toolkit.session.minutes import DRAFTS, MINUTES, SESSION, cost
 from toolkit.session.possible import refusal
 from toolkit.session.scene import Scene, State, Step
@@ -64,7 +65,10 @@ def begin(
         minutes=SESSION,
         room=clients,
         leave=False,
-        hypotheses=tuple((option.id, option.focus, option.explains) for option in case.core.hypotheses),
+        hypotheses=tuple(
+            (option.id, option.focus, option.explains)
+            for option in sorted(case.core.hypotheses, key=lambda option: draw(seed, 0, f"hypothesis/{option.id}"))
+        ),
     )
     scene = Scene(State(case, seed, coefficients, fixed_of(case), starting(case), shown))
     scene.happen(CaseOpened())
@@ -118,7 +122,8 @@ def replay(
 
 
 def _followed(trail: str, decision: Decision) -> str:
-    return blake2b(f"{trail}{decision.model_dump_json()}".encode(), digest_size=6).hexdigest()
+    said = decision.model_dump_json(exclude={"words"})
+    return blake2b(f"{trail}{said}".encode(), digest_size=6).hexdigest()
 
 
 def _refused_kind(state: State, kind: str, minutes: int) -> str:

@@ -23,6 +23,7 @@ from toolkit.simulation.talking import (
     neglect,
     repair,
     ripeness,
+    steady,
     strain,
     treat,
     warm,
@@ -32,5 +33,5 @@ __all__ = [
     "COEFFICIENTS", "EFFECTS", "FLOATS", "MODEL_VERSION", "Bond", "Clients", "Coefficients", "CoreState", "Deepening",
     "Fixed", "Homework", "Item", "Lesson", "Namespace", "Observed", "Partner", "Pending", "Value", "attainment",
     "consolidate", "deepen", "do_homework", "drift", "educate", "fixed_of", "idle", "learning_gain", "mean", "mirror",
-    "neglect", "observe", "readiness", "repair", "ripeness", "settle", "starting", "strain", "strain_on", "treat", "warm",
+    "neglect", "observe", "readiness", "repair", "ripeness", "settle", "starting", "steady", "strain", "strain_on", "treat", "warm",
 ]  # fmt: skip

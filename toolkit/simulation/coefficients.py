@@ -42,7 +42,7 @@ class Coefficients(NamedTuple):
     """Gain of a strong effect of one fully done, fitting, debriefed exercise."""
     undebriefed: float = 0.4
     """Share of the gain that comes without any debrief (the rest needs it; Kazantzis2016, direction)."""
-    sabotage: float = 0.8
+    sabotage: float = 0.95
     """Share of the gain that a belief held at 10 takes away (RL19)."""
     second_item: float = 0.6
     """Worth of each further exercise in the same week, against the one before."""
@@ -77,7 +77,7 @@ class Coefficients(NamedTuple):
     over_alliance: float = 0.6
     over_safety: float = 0.3
     over_pursuit: float = 0.3
-    no_pause: float = 1.3
+    no_pause: float = 1.8
     """Goal pressure of a touch exercise without a pause, as rungs of overshoot (RL06)."""
     trait: float = 0.03
     """Share by which a point of inhibition or excitation above 5 bends a change (Bancroft2009, direction)."""
@@ -92,7 +92,7 @@ class Coefficients(NamedTuple):
     untreated_pain: float = 0.6
     untreated_guarding: float = 1.0
     # education
-    teach: float = 1.7
+    teach: float = 2.2
     teach_lectured: float = 0.45
     """Share of the shift when told instead of elicited (S8)."""
     teach_alliance: float = 0.06
@@ -116,13 +116,13 @@ class Coefficients(NamedTuple):
     """Individual contact: being heard on one's own."""
     referral_alliance: float = 0.05
     # deepening
-    evidence: float = 1.6
+    evidence: float = 2.4
     evidence_half: float = 2.0
     """Core strength at which a debriefed step yields half the evidence."""
     ripe_evidence: float = 2.5
     ripe_alliance: float = 5.0
-    access: float = 2.5
-    core_relief: float = 3.0
+    access: float = 4.0
+    core_relief: float = 6.5
     """Fall in core strength of one ripe deepening talk at full alliance and access."""
     access_full: float = 4.0
     early_alliance: float = 0.9
@@ -145,19 +145,25 @@ class Coefficients(NamedTuple):
     drift_presence: float = 0.03
     drift_bond: float = 0.03
     drift_motivation: float = 0.03
-    rest_belief: float = 0.35
+    rest_belief: float = 0.75
     rest_pressure: float = 0.25
     rest_pursuit: float = 0.30
     rest_pain: float = 0.20
     rest_skill: float = 0.45
     rest_anxiety: float = 0.40
-    core_pull: float = 0.3
+    core_hold: float = 10.0
+    """Floor under a variable that a core of endless strength would hold wholly (weight 1)."""
+    core_half: float = 1.5
+    """Core strength at which it holds half as firmly."""
+    core_pull: float = 0.4
     """Most by which the core pulls a variable back to its floor in a week."""
     idle_motivation: float = 0.35
     """Lost in a session that brings nothing to do, learn or understand."""
     care_pain: float = 0.35
     """Relief per week under the right physical care (Morin2021, direction)."""
     care_guarding: float = 0.25
+    care_trauma: float = 0.2
+    """Relief per week under trauma care; sexual difficulties may outlast it (ODriscoll2016, direction)."""
     prevention: float = 0.5
     """Share of drift left at follow-up after a relapse-prevention plan."""
 

@@ -6,7 +6,7 @@ Without treatment nothing changes, so nothing heals by itself either.
 from __future__ import annotations
 
 from toolkit.simulation.coefficients import Coefficients
-from toolkit.simulation.learning import LOWER_IS_BETTER
+from toolkit.simulation.learning import LOWER_IS_BETTER, held_back
 from toolkit.simulation.numbers import Namespace, Value, between, mean, settle
 from toolkit.simulation.state import Bond, Clients, Fixed, FixedPartner, Partner
 
@@ -66,7 +66,8 @@ def _partner(
     }
     changes = {name: _towards(o, getattr(now, name), rest, rate * share) for name, (rest, rate) in rests.items()}
     for name, weight in constant.blocks.items():
-        changes[name] = _pulled(o, k, name, changes.get(name, getattr(now, name)), weight * clients.core.strength)
+        floor = held_back(o, k, clients.core, weight, name, getattr(start, name))
+        changes[name] = _pulled(o, k, name, changes.get(name, getattr(now, name)), floor)
     return now._replace(**changes)
 
 
@@ -91,7 +92,8 @@ def _bond(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, share: 
         "room": _towards(o, bond.room, start.room + k.rest_skill * skill, rate),
     }
     for name, weight in fixed.bond_blocks.items():
-        changes[name] = _pulled(o, k, name, changes.get(name, getattr(bond, name)), weight * clients.core.strength)
+        floor = held_back(o, k, clients.core, weight, name, getattr(start, name))
+        changes[name] = _pulled(o, k, name, changes.get(name, getattr(bond, name)), floor)
     return bond._replace(**changes)
 
 

@@ -5,6 +5,7 @@ Plain arithmetic over named coefficients; no decision of the trainee is judged h
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.model.terms import BOND_VARIABLES
@@ -12,7 +13,17 @@ from toolkit.simulation.coefficients import Coefficients
 from toolkit.simulation.numbers import Namespace, Value, between, mean, settle, squash
 from toolkit.simulation.state import Clients, CoreState, Fixed, FixedPartner, Partner
 
-__all__ = ["Homework", "Item", "Pending", "consolidate", "do_homework", "learning_gain", "readiness"]
+__all__ = [
+    "Homework",
+    "Item",
+    "Pending",
+    "at_home",
+    "consolidate",
+    "do_homework",
+    "held_back",
+    "learning_gain",
+    "readiness",
+]
 
 LOWER_IS_BETTER = ("anxiety", "pressure", "shame", "avoidance", "pain", "guarding", "trauma", "pursuit", "script")
 TOUCH, WIDENING = 3, 5
@@ -112,11 +123,18 @@ def do_homework(
         over.append(overs)
         worth.append(gains)
     pending = Pending(homework.items, tuple(done), tuple(worth), tuple(over))
-    after = clients
-    for row in range(count):
-        after = _learn(o, k, fixed, after, pending, row, k.undebriefed)
-        after = _overreach(o, k, fixed, after, pending, row)
-    return after, pending
+    lived = tuple(at_home(o, k, fixed, clients, pending))
+    return lived[-1][1] if homework.items else clients, pending
+
+
+def at_home(
+    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending
+) -> Iterator[tuple[Clients, Clients]]:
+    """Yield the clients after what each exercise taught by itself, and after what was too much in it."""
+    for row in range(len(pending.items)):
+        learned = _learn(o, k, fixed, clients, pending, row, k.undebriefed)
+        clients = _overreach(o, k, fixed, learned, pending, row)
+        yield learned, clients
 
 
 def consolidate(
@@ -210,7 +228,7 @@ def _learn(
         amount = (
             joint if item.joint else settle(k.gain * share * pending.worth[row][0] * pending.done[row][0] * talked[0])
         )
-        floor = fixed.bond_blocks.get(name, 0.0) * clients.core.strength
+        floor = held_back(o, k, clients.core, fixed.bond_blocks.get(name, 0.0), name, getattr(fixed.bond, name))
         changes[name] = improve(o, name, getattr(bond, name), amount * weight, floor)
     return clients._replace(partners=tuple(partners), bond=bond._replace(**changes))
 
@@ -229,10 +247,16 @@ def _moved(
         bent = amount * weight
         if name == "desire":
             bent = bent * (1.0 + k.trait * (constant.excitation - 5.0))
-        floor = constant.blocks.get(name, 0.0) * clients.core.strength
+        floor = held_back(o, k, clients.core, constant.blocks.get(name, 0.0), name, getattr(constant.start, name))
         changes[name] = improve(o, name, getattr(partner, name), bent, floor)
     changes["motivation"] = settle(between(o, partner.motivation + k.drawn_in * amount))
     return partner._replace(**changes)
+
+
+def held_back(o: Namespace, k: Coefficients, core: CoreState, weight: float, name: str, start: Value) -> Value:
+    """How far (0-10) from its better end the core holds a variable now, never further than where it started."""
+    floor = weight * k.core_hold * core.strength / (core.strength + k.core_half)
+    return settle(o.lo(floor, start if name in LOWER_IS_BETTER else 10.0 - start))
 
 
 def improve(o: Namespace, name: str, value: Value, amount: Value, floor: Value) -> Value:

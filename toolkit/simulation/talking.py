@@ -12,7 +12,7 @@ from toolkit.simulation.learning import improve
 from toolkit.simulation.numbers import Namespace, Value, between, mean, settle
 from toolkit.simulation.state import Clients, Fixed, Partner
 
-__all__ = ["Deepening", "Lesson", "deepen", "educate", "idle", "mirror", "repair", "strain", "warm"]
+__all__ = ["Deepening", "Lesson", "deepen", "educate", "idle", "mirror", "repair", "steady", "strain", "warm"]
 
 FREE_MODULES = 2
 """Modules a session before overload (domain 2.1, RL20)."""
@@ -159,6 +159,14 @@ def treat(o: Namespace, k: Coefficients, clients: Clients, who: int, weeks: int)
         guarding=improve(o, "guarding", partner.guarding, k.care_guarding * weeks, 0.0),
     )
     return _with(clients, who, cared)
+
+
+def steady(o: Namespace, k: Coefficients, clients: Clients, who: int, weeks: int) -> Clients:
+    """Let trauma care elsewhere work for some weeks."""
+    partner = clients.partners[who]
+    return _with(
+        clients, who, partner._replace(trauma=improve(o, "trauma", partner.trauma, k.care_trauma * weeks, 0.0))
+    )
 
 
 def neglect(o: Namespace, k: Coefficients, clients: Clients, who: int, amount: Value) -> Clients:
