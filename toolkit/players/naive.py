@@ -1,6 +1,7 @@
 """Players that go wrong in one recognisable way each; what they share with the reference is everything else.
 
-Each is a lens on one error of domain 5.8. They see what a trainee sees and nothing more.
+Each is a lens on one error of domain 5.8; besides it, all of them go on behind an open gate G0. They see what a
+trainee sees and nothing more.
 """
 
 from __future__ import annotations
@@ -32,35 +33,48 @@ from toolkit.model.programme import Programme
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import ASPECTS
 from toolkit.players.course import Chance
-from toolkit.players.reference import reference
+from toolkit.players.reference import unguarded, wishes
 from toolkit.players.understanding import pending
 from toolkit.programme import plain_item, plain_pause
 
-__all__ = ["at_random", "deepen_at_once", "education_only", "no_debrief", "no_pause", "rushed"]
+__all__ = [
+    "at_random", "deepen_at_once", "education_only", "exercises_only", "never_deepen", "no_debrief", "no_pause", "rushed",
+]  # fmt: skip
 
 T = TypeVar("T")
 
 RUSH = 2
 """Rungs a rushed programme climbs each session."""
 HOMEWORK = frozenset({"compose", "assign", "debrief", "code-obstacle"})
+UNDERSTANDING = frozenset({"educate", "name-mirror", "deepen"})
 
 
 def education_only(shown: Presentation, library: Library, chance: Chance) -> Decision:
     """Explains, and never gives anything to do (W04's mirror image)."""
-    decision = reference(shown, library, chance)
+    decision = unguarded(shown, library, chance)
     return Close() if decision.kind in HOMEWORK or decision.kind in {"deepen", "name-mirror"} else decision
+
+
+def exercises_only(shown: Presentation, library: Library, _chance: Chance) -> Decision:
+    """Hands out homework and talks it over, and never explains or deepens (W04)."""
+    return next(wish for wish in wishes(shown, library) if wish.kind not in UNDERSTANDING)
+
+
+def never_deepen(shown: Presentation, library: Library, _chance: Chance) -> Decision:
+    """Goes on with education and exercises whatever the homework says (W02)."""
+    return next(wish for wish in wishes(shown, library) if wish.kind != "deepen")
 
 
 def no_debrief(shown: Presentation, library: Library, chance: Chance) -> Decision:
     """Hands out homework and never asks how it went (RL11)."""
     rows = tuple(row for row in shown.done if row.session != shown.session)
-    decision = reference(shown._replace(done=rows), library, chance)
+    decision = unguarded(shown._replace(done=rows), library, chance)
     return Close() if decision.kind in {"debrief", "code-obstacle"} else decision
 
 
 def rushed(shown: Presentation, library: Library, chance: Chance) -> Decision:
     """Climbs the ladder two rungs a session whatever happens (RL01, RL02, W10)."""
-    decision = reference(shown, library, chance)
+    decision = unguarded(shown, library, chance)
     if decision.kind != "compose":
         return decision
     level = min(7, 1 + RUSH * (shown.session - 1))
@@ -76,7 +90,7 @@ def rushed(shown: Presentation, library: Library, chance: Chance) -> Decision:
 
 def no_pause(shown: Presentation, library: Library, chance: Chance) -> Decision:
     """Does all as the reference, and lets goal-directed contact go on beside the exercises (RL06)."""
-    decision = reference(shown, library, chance)
+    decision = unguarded(shown, library, chance)
     if not isinstance(decision, Compose):
         return decision
     programme = decision.programme.model_copy(update={"pause": None})
@@ -91,7 +105,7 @@ def deepen_at_once(shown: Presentation, library: Library, chance: Chance) -> Dec
             return Meet(who=ANYONE)
         name, focus, _ = shown.hypotheses[0]
         return Deepen(focus=focus or "individual", hypothesis=name, confidence=90)
-    return reference(shown, library, chance)
+    return unguarded(shown, library, chance)
 
 
 def at_random(shown: Presentation, library: Library, chance: Chance) -> Decision:

@@ -16,7 +16,7 @@ MARGIN = 0.5
 """Rungs above estimated readiness that a step may lie (RL02; teaching assumption)."""
 DEEPEN_FROM = 4.0
 """Deepening index from which to deepen (domain 5.2; teaching assumption)."""
-SETTLED_IN = 4.0
+SETTLED_IN = 5.0
 """Session before which there are too few shared observations to deepen on (domain 5.7; teaching assumption)."""
 NO_LIMIT = 99.0
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from toolkit.indicators import ladder_of, readiness, rungs_debriefed
+from toolkit.indicators import heard, ladder_of, readiness, rungs_debriefed
 from toolkit.model.library import Exercise, Library
 from toolkit.model.programme import Programme
 from toolkit.model.shown import Presentation
-from toolkit.model.terms import LADDER
+from toolkit.model.terms import LADDER, Sign
 from toolkit.players.policy import Reading, judge
 from toolkit.players.understanding import stalled
 from toolkit.programme import check, fitting, plain_item, plain_pause
@@ -22,6 +22,9 @@ WIND_DOWN = 2
 """Sessions before the agreed end in which relapse prevention is handed out."""
 GROUND = ("E01", "E02")
 """What any programme stands on: leave to stop, and a place and time (RL05, S13)."""
+STEADYING = ("E11", "E48")
+"""What comes first once trauma was heard: grounding, and knowing one's own signals (domain 5.1, G3)."""
+TRAUMA: tuple[Sign, ...] = ("trauma", "dissociation")
 
 
 def compose_programme(shown: Presentation, library: Library) -> Programme:
@@ -54,7 +57,8 @@ def mend(shown: Presentation, programme: Programme, library: Library) -> Program
 def _chosen(shown: Presentation, library: Library, limit: float) -> tuple[str, ...]:
     allowed = fitting(shown, library, int(limit))
     given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
-    first = [name for name in GROUND if name in allowed and not _at_least_half_done(shown, name)]
+    ground = (*STEADYING, *GROUND) if heard(shown, TRAUMA) else GROUND
+    first = [name for name in ground if name in allowed and not _at_least_half_done(shown, name)]
     if shown.session >= shown.agreed - WIND_DOWN and RELAPSE_PREVENTION not in given:
         first.insert(0, RELAPSE_PREVENTION)
     rest = [name for name in _ranked(shown, library, allowed, given) if name not in (*first, RELAPSE_PREVENTION)]

@@ -31,7 +31,7 @@ from toolkit.model.decision import (
 )  # fmt: skip
 from toolkit.model.library import Library
 from toolkit.model.shown import Presentation
-from toolkit.model.terms import ASPECTS
+from toolkit.model.terms import ASPECTS, Sign
 from toolkit.players.course import Chance
 from toolkit.players.prescribing import compose_programme, step_limit
 from toolkit.players.understanding import (
@@ -45,7 +45,7 @@ from toolkit.players.understanding import (
 )  # fmt: skip
 from toolkit.session.minutes import MINUTES, cost
 
-__all__ = ["reference"]
+__all__ = ["reference", "unguarded", "wishes"]
 
 INTAKE = (
     "request", "onset", "own-wish", "privacy", "thoughts", "beliefs", "pain", "mood", "medication", "roles", "course",
@@ -60,17 +60,29 @@ CLOSING_MINUTES = 12
 """Minutes kept free to hand something out at the end."""
 REVIEWS = (4, 5, 8)
 """Sessions with a review decision (RL31)."""
+SPECIALISTS: dict[Sign, str] = {"pelvic-floor": "REF-PELV", "menopause": "REF-GYN", "substance": "REF-SUBST"}
+"""Signs for which somebody in particular is asked as well, whoever looked already (domain 5.4)."""
 FOLLOW_UP_WEEKS = 12
 MIRROR_FROM = 4
 
 Wishes = Iterator[Decision]
 
 
-def reference(shown: Presentation, library: Library, _chance: Chance) -> Decision:
+def reference(shown: Presentation, library: Library, chance: Chance) -> Decision:
     """Return the next sound decision."""
     safe = next(_safety(shown, library), None)
     if safe is not None:
         return safe if cost(safe, len(shown.room)) <= shown.minutes else Close()
+    return unguarded(shown, library, chance)
+
+
+def unguarded(shown: Presentation, library: Library, _chance: Chance) -> Decision:
+    """Return the next decision of one who asks about safety and goes on whatever was told: what naive players share."""
+    return next(wishes(shown, library))
+
+
+def wishes(shown: Presentation, library: Library) -> Wishes:
+    """Yield what a sound course would do next as far as there is time, the most pressing first; at last the end."""
     for wish in (
         _debrief,
         _repair,
@@ -86,10 +98,10 @@ def reference(shown: Presentation, library: Library, _chance: Chance) -> Decisio
     ):
         for decision in wish(shown, library):
             if cost(decision, len(shown.room)) <= shown.minutes:
-                return decision
+                yield decision
     if shown.session >= shown.agreed:
-        return _together(shown) or End(reason="goals", follow_up_weeks=FOLLOW_UP_WEEKS)
-    return Close()
+        yield _together(shown) or End(reason="goals", follow_up_weeks=FOLLOW_UP_WEEKS)
+    yield Close()
 
 
 def _together(shown: Presentation) -> Meet | None:
@@ -103,7 +115,7 @@ def _in_room(shown: Presentation, client: str) -> Meet | None:
 def _debrief(shown: Presentation, library: Library) -> Wishes:
     """Ask each client about each aspect of the exercise that leads, then of the others as far as time allows."""
     homework = pending(shown)
-    if homework and _talk_due(shown, library) is not None:
+    if homework and (_talked(shown) or _talk_due(shown, library) is not None):
         homework = pending(shown, whole=1)
     for exercise, client in homework:
         asked = {
@@ -176,6 +188,10 @@ def _refer(shown: Presentation, _library: Library) -> Wishes:
         routes = answering_routes(gate.sign)
         if routes and not any(_referred(shown, route, gate.client) for route in routes):
             yield Refer(route=routes[0], client=gate.client)
+    for row in shown.signs:
+        route = SPECIALISTS.get(row.sign)
+        if route is not None and not _referred(shown, route, row.client):
+            yield Refer(route=route, client=row.client)
 
 
 def _referred(shown: Presentation, route: str, client: str) -> bool:
@@ -197,7 +213,11 @@ def _review(shown: Presentation, library: Library) -> Wishes:
 
 
 def _talk_due(shown: Presentation, library: Library) -> Decision | None:
-    return None if any(row.session == shown.session for row in shown.deepened) else deepening_due(shown, library)
+    return None if _talked(shown) else deepening_due(shown, library)
+
+
+def _talked(shown: Presentation) -> bool:
+    return any(row.session == shown.session for row in shown.deepened)
 
 
 def _deepen(shown: Presentation, library: Library) -> Wishes:
@@ -207,8 +227,11 @@ def _deepen(shown: Presentation, library: Library) -> Wishes:
 
 
 def _mirror(shown: Presentation, _library: Library) -> Wishes:
+    """Name what was heard; once more when it was not recognised and more has been heard since."""
     seen = mirror_seen(shown)
-    if shown.session >= MIRROR_FROM and seen and not shown.mirrored:
+    named = shown.mirrored[-1] if shown.mirrored else None
+    more = named is None or (not named.recognised and set(seen) > set(named.named.dimensions))
+    if shown.session >= MIRROR_FROM and seen and more:
         yield _together(shown) or NameMirror(dimensions=seen)
 
 

@@ -16,8 +16,8 @@ __all__ = [
     "deepening_due", "formulation", "hard_spots", "mirror_seen", "modules_due", "obstacle_type", "pending", "stalled",
 ]  # fmt: skip
 
-DEBRIEFED = {"solo": 3, "couple": 2}
-"""Exercises a session that are debriefed whole; more does not fit sixty minutes."""
+DEBRIEFED = {1: 3, 2: 2, 3: 1}
+"""Exercises a session that are debriefed whole, by the number of clients; more does not fit sixty minutes."""
 TAUGHT_TWICE = 3
 """Times a matching module is come back to: beliefs shift gradually (S8)."""
 MODULES = 2
@@ -36,14 +36,17 @@ ALWAYS = ("anxiety", "pressure", "avoidance", "skill", "presence", "communicatio
 UNSURE, SURER = 50, 70
 TALK_REST, EARLY_REST = 2, 4
 """Sessions from one deepening talk to the next, longer when it came too early (teaching assumption)."""
-TALKS = 3
-"""Deepening talks before psychotherapy elsewhere is the better answer (S29; teaching assumption)."""
+STEPS, STEP_FROM = 2, 1
+"""Sessions in which an exercise of at least such a rung was talked over before anything is deepened (domain 5.7)."""
+ENOUGH, TALKS = 2, 3
+"""Fitting talks after which it may be enough, and talks after which psychotherapy elsewhere is the better answer (S29;
+teaching assumption)."""
 
 
 def pending(shown: Presentation, whole: int | None = None) -> list[tuple[str, str]]:
     """Return (exercise, client) to debrief now: the exercise handed out first leads, ``whole`` of them at most."""
     rows = [row for row in shown.done if row.session == shown.session]
-    exercises = list(dict.fromkeys(row.exercise for row in rows))[: whole or DEBRIEFED[shown.strand]]
+    exercises = list(dict.fromkeys(row.exercise for row in rows))[: whole or DEBRIEFED[len(shown.clients)]]
     return [(exercise, row.client) for exercise in exercises for row in rows if row.exercise == exercise]
 
 
@@ -121,21 +124,23 @@ def formulation(shown: Presentation) -> Formulate:
 def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     """Return the deepening talk that is due now, or None (domain 5.2).
 
-    Not when what was heard is explained without a core, not after a talk that missed, and not in two sessions
-    running: what was understood is tried out at home first.
+    Not when what was heard is explained without a core, and not in two sessions running: what was understood is tried
+    out at home first. After a talk that missed, another hypothesis is weighed.
     """
     best, focus = _hypothesis(shown, any_focus=True)
     talks = len(shown.deepened)
-    missed = talks > 0 and shown.deepened[-1].answer in {"misses", "refused"}
-    rest = EARLY_REST if talks and shown.deepened[-1].answer == "early" else TALK_REST
+    refused = talks > 0 and shown.deepened[-1].answer == "refused"
+    rest = TALK_REST if talks and shown.deepened[-1].answer == "fits" else EARLY_REST
     just_talked = talks > 0 and shown.deepened[-1].session > shown.session - rest
     if (
         shown.session >= shown.agreed
         or shown.session < SETTLED_IN
         or best is None
         or focus is None
-        or missed
+        or refused
+        or _steps(shown, library) < STEPS
         or just_talked
+        or _settled(shown)
         or talks >= TALKS
     ):
         return None
@@ -147,6 +152,19 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     aimed = focus_suggested(shown, library) or focus
     hypothesis, aimed_focus = _hypothesis(shown, aimed)
     return Deepen(focus=aimed_focus, hypothesis=hypothesis, confidence=SURER) if hypothesis and aimed_focus else None
+
+
+def _steps(shown: Presentation, library: Library) -> int:
+    """Sessions in which a step on the ladder was talked over."""
+    return len({row.session for row in shown.answered if library.exercises[row.exercise].level >= STEP_FROM})
+
+
+def _settled(shown: Presentation) -> bool:
+    """Whether talks fitted twice and nothing they were about has been heard since."""
+    if sum(row.answer == "fits" for row in shown.deepened) < ENOUGH:
+        return False
+    since = [row for row in shown.answered if row.session > shown.deepened[-1].session]
+    return bool(since) and not any(row.meaning or row.obstacle in DIMENSIONS for row in since)
 
 
 def _matching(shown: Presentation, library: Library) -> tuple[str, ...]:
@@ -184,9 +202,10 @@ def _hypothesis(
 ) -> tuple[str | None, Focus | None]:
     """Return the hypothesis that explains most of what was heard, with its focus."""
     heard = {row.sign for row in shown.signs} | set(mirror_seen(shown))
+    missed = {row.decision.hypothesis for row in shown.deepened if row.answer == "misses"}
     best: tuple[int, str | None, Focus | None] = (-1, None, None)
     for name, focus, explains in sorted(shown.hypotheses):
         score = len(heard & set(explains))
-        if (any_focus or focus == aimed) and score > best[0]:
+        if name not in missed and (any_focus or focus == aimed) and score > best[0]:
             best = (score, name, focus)
     return best[1], best[2]
