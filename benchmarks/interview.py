@@ -1,6 +1,7 @@
 """How well and how quickly typed questions are understood: ``python -m benchmarks.interview``.
 
-Prints each figure with its bar, on the questions of ``tests/interview/held_out.yaml``, which nothing was learned from.
+Prints each figure with its bar, on the questions of ``tests/interview/held_out.yaml``, which nothing was learned from, and
+on those of ``blind.yaml``, by somebody who had not seen the bank; there, what stands in the bank by chance is left out too.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 import time
 from random import Random
 
-from tests.interview.typed import Figures, Typed, measure, typed
+from tests.interview.typed import Figures, Typed, measure, typed, unseen
 from toolkit.interview import encoder as room
 from toolkit.interview import read_question, strength
 
@@ -82,6 +83,12 @@ def main() -> None:
     chance = Random(1)
     tell("held out, a typing error each", measure([mistyped(row, chance) for row in rows]))
     tell("development", measure(typed("development")))
+    blind = typed("blind")
+    new = unseen(blind)
+    tell(f"blind ({len(blind)})", measure(blind))
+    tell(f"blind, not in bank ({len(new)})", measure(new))
+    for language in ("nl", "en"):
+        tell(f"blind, not in bank, {language}", measure([row for row in new if row.language == language]))
     print(f"load and first answer: {load_seconds():.2f} s (bar {LOAD_BAR})")
     times = answer_milliseconds()
     slow = statistics.quantiles(times, n=100)[98]

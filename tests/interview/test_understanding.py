@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 import yaml
 
-from tests.interview.typed import HERE, Typed, measure, typed
+from tests.interview.typed import HERE, Typed, measure, typed, unseen
 from toolkit.casefiles import load_library
 from toolkit.interview import CHOICES, OFF_TOPIC, encoder, read_question, strength, understand
 from toolkit.interview.learned import learned
@@ -19,6 +19,7 @@ needs_encoder = pytest.mark.skipif(strength() != "full", reason="the sentence en
 
 FEWEST_TYPED = 4
 FEWEST_PHRASINGS = 20
+FEWEST_OF_A_STRANGER = 300
 SWAPS: dict[Language, tuple[tuple[str, ...], ...]] = {
     "en": (
         ("Does he hurt you?", "Does she hurt you?", "Do they hurt you?"),
@@ -67,6 +68,36 @@ def test_both_languages_are_understood(language: Language) -> None:
     assert figures.among_three >= 0.95
 
 
+@needs_encoder
+@pytest.mark.parametrize("file", ["blind", "blind_again"])
+def test_questions_of_a_stranger_are_understood(file: str) -> None:
+    """The same bars on questions by people who had not seen the phrasings; those in the bank by chance do not count.
+
+    The second file was written when the phrasings and the model were final, and nothing was chosen by it.
+    """
+    figures = measure(unseen(typed(file)))
+    assert figures.first >= 0.85
+    assert figures.among_three >= 0.97
+    assert figures.aside_heard >= 0.90
+    assert figures.false_alarms <= 0.03
+
+
+@needs_encoder
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stranger_is_understood_in_both_languages(language: Language) -> None:
+    """Neither language lags behind."""
+    assert measure([row for row in unseen(typed("blind")) if row.language == language]).first >= 0.85
+
+
+def test_most_questions_of_a_stranger_are_new() -> None:
+    """At least 300 are measured on, of every question and in both languages."""
+    rows = unseen(typed("blind"))
+    assert len(rows) >= FEWEST_OF_A_STRANGER
+    assert {(row.means, row.language) for row in rows} == {
+        (question, language) for question in load_library().questions for language in LANGUAGES
+    }
+
+
 def test_without_the_encoder_three_choices_still_help(monkeypatch: pytest.MonkeyPatch) -> None:
     """Word parts and keywords alone put the question among the three offered nine times in ten."""
     monkeypatch.setattr(encoder, "encoder", lambda: None)
@@ -95,15 +126,8 @@ def test_held_out_questions_mean_the_same_with_the_words_swapped() -> None:
 
 def test_what_is_measured_on_is_not_learned() -> None:
     """No typed question of the tests stands in the bank, in the same words."""
-    library = load_library()
-    bank = {
-        (normalise(text, language), language)
-        for question in library.questions.values()
-        for language in LANGUAGES
-        for text in (*question.phrasings.of(language), question.question.of(language), question.label.of(language))
-    }
     rows = [*typed("held_out"), *typed("development")]
-    assert not [row.text for row in rows if (normalise(row.text, row.language), row.language) in bank]
+    assert unseen(rows) == rows
     assert len({(row.text, row.language) for row in rows}) == len(rows)
 
 
@@ -157,6 +181,56 @@ def test_ordinary_questions_are_not_called_leading_judging_or_prying() -> None:
     rows = [row for row in typed("held_out") if row.means != OFF_TOPIC]
     blamed = [row.text for row in rows if read_question(row.text, row.language).manner not in {"open", "closed"}]
     assert len(blamed) <= 0.02 * len(rows), blamed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schamen jullie je daar niet voor?",
+        "Schaam je je daar nu niet voor?",
+        "Waarom doen jullie altijd zo moeilijk?",
+        "Hoe kunnen jullie zo leven?",
+        "Jullie zouden beter wat meer praten.",
+    ],
+)
+def test_a_couple_can_be_judged_too(text: str) -> None:
+    """Plural verbs judge as singular ones do."""
+    assert read_question(text, "nl").manner == "judging"
+
+
+def test_shame_may_be_asked_about() -> None:
+    """Asking whether somebody is ashamed blames nobody."""
+    assert read_question("Schamen jullie je voor jullie lichaam?", "nl").manner == "closed"
+
+
+@needs_encoder
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("My brother drinks too much beer", "en"),
+        ("I had an operation on my knee", "en"),
+        ("Mijn moeder is ziek", "nl"),
+        ("Mijn kinderen zijn al groot", "nl"),
+    ],
+)
+def test_who_speaks_of_themself_asks_nothing(text: str, language: Language) -> None:
+    """What the trainee tells of their own life is small talk, though it touches on a question."""
+    assert understand(text, language)[0][0] == OFF_TOPIC
+
+
+@needs_encoder
+@pytest.mark.parametrize(
+    ("text", "language", "means"),
+    [
+        ("I'd like to know more about the pain", "en", "pain"),
+        ("I gather sleep is difficult", "en", "fatigue"),
+        ("Ik wil het even over de pijn hebben", "nl", "pain"),
+        ("Ik begrijp dat slapen moeilijk gaat", "nl", "fatigue"),
+    ],
+)
+def test_a_question_may_begin_with_the_one_who_asks(text: str, language: Language, means: str) -> None:
+    """Who says what they want to know asks it."""
+    assert understand(text, language)[0][0] == means
 
 
 @needs_encoder

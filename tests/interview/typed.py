@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 import yaml
 
+from toolkit.casefiles import load_library
 from toolkit.interview import OFF_TOPIC, understand
+from toolkit.interview.wording import normalise
 from toolkit.model.text import LANGUAGES, Language
 
 HERE = Path(__file__).parent
@@ -31,8 +33,14 @@ class Figures(NamedTuple):
 
 
 def typed(name: str) -> list[Typed]:
-    """Return the sentences of a file, off-topic ones included."""
+    """Return the sentences of a file, off-topic ones included.
+
+    A file is grouped by question (``questions`` and ``off_topic``), or a plain list of sentences with what each means
+    (``typed``).
+    """
     file = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+    if "typed" in file:
+        return [Typed(row["text"], row["language"], row["means"]) for row in file["typed"]]
     sets = {**file["questions"], OFF_TOPIC: file["off_topic"]}
     return [
         Typed(text, language, question)
@@ -40,6 +48,17 @@ def typed(name: str) -> list[Typed]:
         for language in LANGUAGES
         for text in texts[language]
     ]
+
+
+def unseen(rows: list[Typed]) -> list[Typed]:
+    """Leave out the sentences that stand in the bank in the same words, as common ones do by chance."""
+    bank = {
+        (normalise(text, language), language)
+        for question in load_library().questions.values()
+        for language in LANGUAGES
+        for text in (*question.phrasings.of(language), question.question.of(language), question.label.of(language))
+    }
+    return [row for row in rows if (normalise(row.text, row.language), row.language) not in bank]
 
 
 def measure(rows: list[Typed]) -> Figures:

@@ -80,7 +80,7 @@ class Learned(NamedTuple):
 
 def log_softmax(scores: Floats) -> Floats:
     """Return the logarithms of the shares that ``scores`` stand for."""
-    level = scores - scores.max()
+    level = scores - np.max(scores)
     return np.asarray(level - np.log(np.exp(level).sum()), dtype=np.float32)
 
 

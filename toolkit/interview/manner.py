@@ -6,13 +6,11 @@ Which question it is makes no difference. The patterns are teaching assumptions;
 from __future__ import annotations
 
 import re
-from typing import Literal
 
+from toolkit.model.terms import AskedManner
 from toolkit.model.text import Language
 
-__all__ = ["AskedManner", "manner_of"]
-
-AskedManner = Literal["open", "closed", "leading", "judging", "prying"]
+__all__ = ["manner_of"]
 
 _PRYING: dict[Language, tuple[str, ...]] = {
     "nl": (
@@ -36,14 +34,14 @@ _PRYING: dict[Language, tuple[str, ...]] = {
 }
 _JUDGING: dict[Language, tuple[str, ...]] = {
     "nl": (
-        r"\bwaarom (?:doe|ben|blijf|maak|ga|stel|reageer) (?:je|jij|u|ge|jullie) (?:toch |nu |dan )?(?:zo|altijd|nog altijd|niet gewoon)\b",
-        r"\bwaarom (?:heb|doe|ben|zeg|ga) (?:je|jij|u|jullie) (?:toch |dan |dat )?(?:nooit|niet (?:eerder|gewoon|vroeger))\b",
-        r"\b(?:schaam|geneer) (?:je|jij|u|jullie) (?:je |u |zich )?(?:niet|dan niet|daar niet)\b",
+        r"\bwaarom (?:doen?|ben|zijn|blijf|blijven|maak|maken|ga|gaan|stel|stellen|reageer|reageren) (?:je|jij|u|ge|jullie) (?:toch |nu |dan )?(?:zo|altijd|nog altijd|niet gewoon)\b",
+        r"\bwaarom (?:heb|hebben|doen?|ben|zijn|zeg|zeggen|ga|gaan) (?:je|jij|u|jullie) (?:toch |dan |dat )?(?:nooit|niet (?:eerder|gewoon|vroeger))\b",
+        r"\b(?:schaamt?|schamen|geneert?|generen) (?:je|jij|u|ge|jullie|hij|zij|ze) (?:\w+ ){0,4}?niet\b",
         r"\b(?:vies|vieze|abnormaal|abnormale|belachelijk\w*|egoïst\w*|egoist\w*|pervers\w*|zielig\w*|kinderachtig\w*|frigide|onnozel\w*|dom|lui|slap|walgelijk\w*|raar)\b",
         r"\bniet normaal\b|\been (?:normale|echte|goede|gezonde) (?:man|vrouw|mens|moeder|vader|partner)\b.*\b(?:toch|zou|heeft|doet)\b",
-        r"\bhoe (?:kan|kon|durf) (?:je|jij|u|ge|jullie) (?:nu|toch|zo|dat)\b|\bstel (?:je|u) (?:toch )?niet (?:zo )?aan\b",
-        r"\b(?:je eigen|eigen|jouw|uw) (?:schuld|fout)\b|\bslechte (?:moeder|vader|man|vrouw|partner)\b|\boverdrijf\w*",
-        r"\b(?:je|jij|u|jullie) (?:zou|moest|moet) (?:toch |eigenlijk |gewoon |beter )+(?:niet|wat|eens|meer|moeten|stoppen|zijn)\b",
+        r"\bhoe (?:kan|kunnen|kon|konden|durf|durven) (?:je|jij|u|ge|jullie) (?:nu|toch|zo|dat)\b|\b(?:stel|stellen) (?:je|u|jullie) (?:je )?(?:toch )?niet (?:zo )?aan\b",
+        r"\b(?:je eigen|eigen|jouw|uw|jullie) (?:schuld|fout)\b|\bslechte (?:moeder|vader|man|vrouw|partner)\b|\boverdrijf\w*",
+        r"\b(?:je|jij|u|jullie) (?:zou|zouden|moest|moesten|moet|moeten) (?:toch |eigenlijk |gewoon |beter )+(?:niet|wat|eens|meer|moeten|stoppen|zijn)\b",
     ),
     "en": (
         r"\bwhy (?:are|do|did|must|would|can't|don't|won't) you (?:always |never |just |being |act |make |get )*(?:so |such )",

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from toolkit.interview.manner import AskedManner, manner_of
+from toolkit.interview.manner import manner_of
 from toolkit.interview.ranking import OFF_TOPIC, Ranked, understand
+from toolkit.model.terms import AskedManner
 from toolkit.model.text import Language
 
 __all__ = ["CHOICES", "Outcome", "Reading", "read_question"]

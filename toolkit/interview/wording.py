@@ -107,8 +107,14 @@ NEVER_A_VERB = frozenset({"sometimes", "always", "perhaps", "less", "yes", "besi
 LEAD_INS = re.compile(
     r"^(?:(?:en|and|so|dus|ok|oke|okay|well|sorry|euh|uhm|hmm?|maar|but|nu|eigenlijk) )*"
     r"(?:mag ik (?:(?:je|eens|even) )*vragen (?:of )?|als ik (?:dat )?mag vragen |sorry dat ik het vraag (?:maar )?"
-    r"|ik (?:vraag me af|vroeg me af|zou graag weten|wil graag weten) (?:of )?|can i ask (?:you )?(?:if |whether )?"
-    r"|may i ask (?:you )?(?:if |whether )?|if i may ask |i (?:was wondering|wonder|would like to know) (?:if |whether )?"
+    r"|ik (?:vraag me af|vroeg me af|ben benieuwd) (?:of )?"
+    r"|ik (?:zou|wil|wou) (?:(?:graag|eens|even|nog|iets|wat|meer) )*(?:weten|horen|vragen) (?:of |over )?"
+    r"|mijn (?:volgende )?vraag (?:gaat over|is) (?:of )?|ik (?:begrijp|hoor|lees|zie|heb begrepen|heb gelezen|heb gehoord) dat "
+    r"|can i ask (?:you )?(?:if |whether |about )?|may i ask (?:you )?(?:if |whether |about )?|if i may ask "
+    r"|i (?:was wondering|wonder) (?:if |whether )?"
+    r"|(?:i'd|i would) like to (?:know|hear|ask|talk) (?:you )?(?:(?:a|bit|little|more) )*(?:if |whether |about )?"
+    r"|i (?:want|wanted) to (?:know|hear|ask|talk) (?:you )?(?:(?:a|bit|little|more) )*(?:if |whether |about )?"
+    r"|my (?:next )?question is (?:if |whether |about )?|i (?:understand|see|hear|read) that |i gather (?:that )?"
     r"|(?:could|can|would) you (?:please )?tell me )?"
 )
 FEWEST_LEFT = 2
