@@ -89,13 +89,61 @@ def simulate(
 
 
 @app.command()
-def cases(lang: Lang = None) -> None:
-    """List the cases."""
-    from toolkit.casefiles import case_names, load_case
+def cases(
+    lang: Lang = None,
+    sort: Annotated[
+        Literal["difficulty", "theme", "goal"], typer.Option(help="What the list is ordered by.")
+    ] = "difficulty",
+    folder: Annotated[Path | None, typer.Option(help="Folder of attempts; default ./attempts.")] = None,
+    as_json: Json = False,  # noqa: FBT002 - a flag
+) -> None:
+    """List the cases, what you played of them, and which to play next."""
+    from toolkit.cli.listing import list_cases
 
-    for name in case_names():
-        case = load_case(name)
-        typer.echo(f"{name}: {case.title.of(lang or 'nl')}, {case.complaint.of(lang or 'nl')}")
+    list_cases(folder=folder, language=lang or "nl", order=sort, as_json=as_json)
+
+
+@app.command()
+def check(
+    case: Annotated[
+        str | None, typer.Argument(metavar="[CASE|FOLDER]", help="Default: the toolkit's own cases.")
+    ] = None,
+    as_json: Json = False,  # noqa: FBT002 - a flag
+    seeds: Annotated[int, typer.Option(min=0, help="Seeds each player plays; 0: nothing is played.")] = 5,
+    lang: Lang = None,
+    explain: Annotated[str | None, typer.Option(metavar="CODE", help="Explain a diagnostic, such as F07.")] = None,
+    publish: Annotated[bool, typer.Option("--publish", help="Write down the versions that are sound.")] = False,  # noqa: FBT002 - a flag
+) -> None:
+    """Check cases, and say what is wrong with them."""
+    from toolkit.cli import checking
+
+    if explain:
+        checking.explain(explain, lang or "nl")
+        return
+    sys.exit(
+        checking.check_cases(case, seeds=seeds, language=lang or "nl", as_json=as_json, publishing=publish),
+    )
+
+
+@app.command()
+def coverage(lang: Lang = None, as_json: Json = False) -> None:  # noqa: FBT002 - a flag
+    """Show where each statement of the founding text is practised and assessed."""
+    from toolkit.cli.covering import print_coverage
+
+    print_coverage(language=lang or "nl", as_json=as_json)
+
+
+@app.command(name="new-case")
+def new_case(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="Name of the case, like sien-and-jonas.")],
+    folder: Annotated[Path | None, typer.Option(help="Folder of cases being written; default ./my-cases.")] = None,
+    couple: Annotated[bool | None, typer.Option("--couple/--solo", help="Two clients, or one.")] = None,
+    lang: Lang = None,
+) -> None:
+    """Write the commented skeleton of a new case."""
+    from toolkit.cli.authoring import begin_case
+
+    begin_case(slug, folder=folder, couple=couple, language=lang or "nl")
 
 
 @app.command()

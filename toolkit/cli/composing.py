@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
+from toolkit.cli.reading import note_address
 from toolkit.cli.table import Table
 from toolkit.cli.terminal import labelled
 
@@ -15,6 +16,7 @@ MOST_TIMES, MOST_MINUTES = 14, 180
 
 def compose(table: Table) -> None:
     """Compose until the person goes back or the programme is handed out."""
+    note_address(table)
     while True:
         programme = table.view["programme"]
         _show(table, programme)
@@ -26,12 +28,14 @@ def compose(table: Table) -> None:
             if one["fixed"] is not None
         ]
         help_asked = [(table.say("help-ask"), ("help", None))] if programme["can_ask_help"] else []
+        carried = [(table.say("draft-empty"), ("fix", programme["empty"]))] if programme["carried_text"] else []
         choices: list[Any] = [
             (table.say("menu-add"), ("add", None)),
             *items,
             (table.say("menu-whole"), ("whole", None)),
             *fixes,
             *help_asked,
+            *carried,
             (table.say("undo"), ("undo", None)),
             (table.priced(table.say("give"), 8), ("give", None)),
         ]
@@ -66,8 +70,9 @@ def _show(table: Table, programme: dict[str, Any]) -> None:
                 table.line(f"* {item['title']}: {item['dose_text']}; {item['roles_text']}", 4)
     if not programme["items"]:
         table.line(table.say("programme-empty"))
-    if programme["given"]:
-        table.line(programme["given_text"])
+    for text in (programme["given_text"], programme["carried_text"]):
+        if text:
+            table.line(text)
 
 
 def _findings(table: Table, programme: dict[str, Any]) -> None:

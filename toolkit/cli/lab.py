@@ -35,7 +35,7 @@ FIRST_PORT = 8888
 MOST_TRIES = 100
 STARTING = 60.0
 """Seconds within which the server should answer."""
-LEFT_BEHIND = ("attempts", ".ipynb_checkpoints")
+LEFT_BEHIND = ("attempts", "my-cases", ".ipynb_checkpoints")
 
 SERVER_PARTS = ("assignment_list", "course_list", "formgrader", "validate_assignment")
 COURSE_PARTS = frozenset({"assignment_list", "validate_assignment"})

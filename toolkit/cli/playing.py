@@ -14,6 +14,7 @@ from toolkit.cli.deciding import decide_tab
 from toolkit.cli.reading import read_ending, read_letter, read_reports, read_what_is_known
 from toolkit.cli.table import Table
 from toolkit.cli.talking import ask_tab, explain_tab, report_tab
+from toolkit.cli.terminal import Choice
 from toolkit.desk import Sitting
 from toolkit.model.terms import HelpStage
 from toolkit.model.text import Language
@@ -62,47 +63,37 @@ def _greet(table: Table) -> None:
 
 def _turn(table: Table) -> bool:
     """Offer what can be done now; False when the person leaves."""
-    view = table.view
-    header = view["header"]
+    header = table.view["header"]
+    looks: list[Choice[Callable[[Table], Any]]] = [
+        (table.say("menu-look"), read_what_is_known),
+        (table.say("menu-reports"), read_reports),
+    ]
+    language: Choice[Callable[[Table], Any]] = (table.say("menu-language"), _switch)
     if header["finished"]:
-        return _after_the_end(table)
-    done = table.say("tab-done")
-    tabs = [(f"{tab['label']} ({done})" if tab["done"] else tab["label"], _TABS[tab["id"]]) for tab in view["tabs"]]
-    chosen = table.choose(
-        f"{table.say('menu')}  [{header['session_text']}; {header['minutes_text']}]",
-        [
-            *tabs,
-            (table.say("menu-look"), read_what_is_known),
-            (table.say("menu-reports"), read_reports),
+        title = table.say("ended")
+        rows = [(table.say("remarks"), read_ending), *looks, (table.say("new-attempt"), _again), language]
+    else:
+        title = f"{table.say('menu')}  [{header['session_text']}; {header['minutes_text']}]"
+        rows = [
+            *_tabs(table),
+            *looks,
             (table.say("menu-letter"), read_letter),
             (table.say("undo"), _undo),
             (table.say("close"), _close),
-            (table.say("menu-language"), _switch),
-        ],
-        back=table.say("menu-leave"),
-    )
+            language,
+        ]
+    chosen = table.choose(title, rows, back=table.say("menu-leave"))
     if chosen is None:
         return False
     chosen(table)
     return True
 
 
-def _after_the_end(table: Table) -> bool:
-    chosen = table.choose(
-        table.say("ended"),
-        [
-            (table.say("remarks"), read_ending),
-            (table.say("menu-look"), read_what_is_known),
-            (table.say("menu-reports"), read_reports),
-            (table.say("new-attempt"), _again),
-            (table.say("menu-language"), _switch),
-        ],
-        back=table.say("menu-leave"),
-    )
-    if chosen is None:
-        return False
-    chosen(table)
-    return True
+def _tabs(table: Table) -> list[Choice[Callable[[Table], Any]]]:
+    done = table.say("tab-done")
+    return [
+        (f"{tab['label']} ({done})" if tab["done"] else tab["label"], _TABS[tab["id"]]) for tab in table.view["tabs"]
+    ]
 
 
 def _undo(table: Table) -> None:

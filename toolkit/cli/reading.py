@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.cli.table import Table
 from toolkit.desk.telling import Told
 
-__all__ = ["read_ending", "read_letter", "read_reports", "read_what_is_known"]
+__all__ = ["note_address", "read_ending", "read_letter", "read_remark", "read_reports", "read_what_is_known"]
 
 
 def read_letter(table: Table) -> None:
@@ -14,6 +14,12 @@ def read_letter(table: Table) -> None:
     table.heading(table.say("referral-letter"))
     table.line(table.say("referral-from", sender=referral["sender"]))
     table.line(referral["letter"])
+
+
+def note_address(table: Table) -> None:
+    """Write that the library's Dutch texts are in the je-form, where clients are addressed as u."""
+    if table.view["header"]["address_text"]:
+        table.line(table.view["header"]["address_text"])
 
 
 def read_what_is_known(table: Table) -> None:
@@ -33,7 +39,7 @@ def read_what_is_known(table: Table) -> None:
     table.heading(table.say("beliefs-heard"))
     for row in view["beliefs"]:
         taught = f" ({table.say('belief-taught')})" if row["taught"] else ""
-        table.line(f"{row['name']}: {row['text']}{taught}")
+        table.line(f"{row['whose']}: {row['text']}{taught}")
     if not view["beliefs"]:
         table.line(table.say("beliefs-none"))
 
@@ -57,21 +63,32 @@ def read_ending(table: Table) -> None:
     table.line(ending["text"])
     table.line(ending["score_text"])
     if ending["goals"]:
-        table.heading(table.say("goals"))
+        table.heading(ending["goals_text"])
     for goal in ending["goals"]:
         table.line(f"{goal['name']}: {goal['text']} {goal['attainment_text']}")
     table.heading(f"{table.say('remarks')}: {ending['remarks_text']}")
     for remark in ending["remarks"]:
-        _remark(table, remark)
+        read_remark(table, remark)
+        for row in remark["again"]:
+            table.line(f"{table.say('session', n=row['session'])}: {row['text']}", 4)
     if ending["praise"]:
         table.heading(table.say("praise"))
     for one in ending["praise"]:
         session = f" ({table.say('session', n=one['session'])})" if one["session"] else ""
         table.line(f"{one['rule']}  {one['title']}{session}")
+    table.heading(table.say("referrals-indicated"))
+    for row in ending["referrals"]:
+        table.line(f"{row['text']}: {row['made_text']}")
+    if not ending["referrals"]:
+        table.line(table.say("referrals-none"))
     _bonnet(table, ending["bonnet"])
+    if ending["next_text"]:
+        table.line()
+        table.line(ending["next_text"])
 
 
-def _remark(table: Table, remark: Told) -> None:
+def read_remark(table: Table, remark: Told) -> None:
+    """Write one remark: what is said, what could have been done instead, why, and where that comes from."""
     session = table.say("session", n=remark["session"])
     table.heading(f"{remark['severity_label']}  {remark['title']}  ({remark['rule']}, {session})")
     table.line(remark["text"])
@@ -96,6 +113,9 @@ def _bonnet(table: Table, bonnet: Told) -> None:
         fits = table.say("fits" if one["fits"] else "fits-not")
         chosen = f"; {table.say('you-chose')}" if one["chosen"] else ""
         table.line(f"{one['text']} ({fits}{chosen})", 2)
+    table.heading(table.say("bonnet-beliefs"))
+    for row in bonnet["beliefs"]:
+        table.line(f"{row['whose']}: {row['text']} ({row['course_text']})")
     table.heading(table.say("bonnet-untold"))
     for row in bonnet["untold"]:
         table.line(f"{row['name']}: {row['text']}")

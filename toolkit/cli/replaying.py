@@ -64,7 +64,7 @@ def _told(path: Path, attempt: Attempt, course: Replay) -> dict[str, Any]:
     ended = course.state.shown.ending
     steps = []
     for n, step in enumerate(course.steps):
-        decision = attempt.decisions[n - 1].model_dump(mode="json") if n else None
+        decision = attempt.decisions[n - 1].model_dump(mode="json", exclude={"words"}) if n else None
         row: dict[str, Any] = {"n": n, "session": step.state.shown.session, "decision": decision}
         row["events"] = [event.model_dump(mode="json") for event in step.events]
         if ended is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.cli.terminal import Terminal
-from toolkit.desk import Sitting
+from toolkit.desk import Done, Sitting
 from toolkit.desk.telling import Told
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
@@ -34,13 +34,17 @@ class Table(Terminal):
         except ToolkitError as error:
             self.line(str(error))
             return False
+        self.tell(done)
+        return True
+
+    def tell(self, done: Done) -> None:
+        """Write what happened."""
         self.view = self.sitting.view()
         self.line()
         for line in done.lines:
             self.line(line)
         header = self.view["header"]
         self.line(f"[{header['minutes_text']}; {header['saved_text']}]")
-        return True
 
     def switch(self, language: Language) -> None:
         """Speak another language."""

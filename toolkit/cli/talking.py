@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from toolkit.cli.asking import ask_in_words, whom
+from toolkit.cli.reading import note_address
 from toolkit.cli.table import Table
 from toolkit.cli.terminal import Choice, labelled
 
 __all__ = ["ask_tab", "explain_tab", "report_tab"]
 
 CODE = "code"
+TYPED = "typed"
 
 
 def report_tab(table: Table) -> None:
@@ -18,6 +22,7 @@ def report_tab(table: Table) -> None:
     if not homework:
         table.line(table.say("homework-none" if table.view["header"]["session"] == 1 else "homework-none-later"))
         return
+    note_address(table)
     while True:
         report = table.view["report"]
         rows = [(f"{row['title']}: {_results(row)}", row["exercise"]) for row in report["homework"]]
@@ -28,7 +33,8 @@ def report_tab(table: Table) -> None:
         asked: list[Choice[Any]] = [
             (table.say("ask-about", name=one["name"]), one) for one in row["clients"] if one["in_room"]
         ]
-        asked.append((table.say("code-obstacle"), CODE))
+        due = row["coding"]["due"] or row["coding"]["chosen"]
+        asked.append((table.say("code-obstacle" if due else "code-obstacle-anyway"), CODE))
         chosen = table.choose(row["title"], asked)
         if chosen == CODE:
             _code(table, exercise, row["coding"])
@@ -63,12 +69,16 @@ def ask_tab(table: Table) -> None:
         for one in ask["ruptures"]:
             table.line(table.say("rupture-felt", name=one["name"]))
         chosen = table.choose(
-            table.say("questions"), [*groups, *([] if ask["leave"]["asked"] else leave), *rooms, *screens, *people]
+            table.say("questions"),
+            [*groups, *([] if ask["leave"]["asked"] else leave), *rooms, *screens, *people],
+            otherwise=_typed(ask),
         )
         if chosen is None:
             return
         what, name = chosen
-        if what == "group":
+        if what == TYPED:
+            ask_in_words(table, name)
+        elif what == "group":
             _ask_from(table, name)
         elif what == "room":
             table.act({"kind": "meet", "who": name})
@@ -85,9 +95,10 @@ def ask_tab(table: Table) -> None:
 def explain_tab(table: Table) -> None:
     """Choose what to explain, and how."""
     explain = table.view["explain"]
+    note_address(table)
     rows = []
     for row in explain["shelf"]:
-        heard = "; ".join(f"{one['name']}: {one['text']}" for one in row["addresses"])
+        heard = "; ".join(f"{one['whose']}: {one['text']}" for one in row["addresses"])
         note = f"  <- {table.say('answers-to')}: {heard}" if heard else ""
         rows.append((f"[{row['domain_label']}] {row['title']}{note}", row["id"]))
     modules = table.choose_several(table.say("modules"), rows)
@@ -142,14 +153,22 @@ def _ask_from(table: Table, group: str) -> None:
             if row["group"] == group:
                 before = ", ".join(names[one] for one in row["asked"])
                 note = f" ({table.say('asked-before', names=before)})" if before else ""
-                rows.append((f"{row['question']}{note}", row["id"]))
-        question = table.choose(table.say("questions"), rows)
-        if question is None:
+                rows.append((f"{row['question']}{note}", ("question", row["id"])))
+        chosen = table.choose(table.say("questions"), rows, otherwise=_typed(ask))
+        if chosen is None:
             return
-        to = labelled(ask["to"])
-        chosen = to[0][1] if len(to) == 1 else table.choose(table.say("ask-to"), to)
-        if chosen is not None:
-            table.act({"kind": "ask", "question": question, "to": chosen})
+        what, question = chosen
+        if what == TYPED:
+            ask_in_words(table, question)
+            continue
+        to = whom(table)
+        if to is not None:
+            table.act({"kind": "ask", "question": question, "to": to})
+
+
+def _typed(ask: dict[str, Any]) -> Callable[[str], tuple[str, str]] | None:
+    """Return what makes a question of words, where typed questions can be read."""
+    return (lambda words: (TYPED, words)) if ask["typing"] else None
 
 
 def _who(table: Table) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import typer
@@ -52,18 +52,34 @@ class Terminal:
         typer.echo()
         typer.echo(typer.style(text, bold=True))
 
-    def choose(self, title: str, choices: Sequence[Choice[Value]], *, back: str = "") -> Value | None:
-        """Ask for one of ``choices`` by number; 0 goes back and gives None."""
+    def choose(
+        self,
+        title: str,
+        choices: Sequence[Choice[Value]],
+        *,
+        back: str = "",
+        otherwise: Callable[[str], Value] | None = None,
+    ) -> Value | None:
+        """Ask for one of ``choices`` by number; 0 goes back and gives None.
+
+        Args:
+            title: What is chosen.
+            choices: What there is to choose from.
+            back: What 0 is called.
+            otherwise: Makes a choice of words that are no number; without it they are no answer.
+        """
         self.heading(title)
         for number, (label, _) in enumerate(choices, start=1):
             self.line(f"{number:>3}  {label}", 0)
         self.line(f"  0  {back or self.say('menu-back')}")
         while True:
-            answer = self._read(self.say("menu-choose"))
+            answer = self._read(self.say("menu-choose" if otherwise is None else "menu-choose-or-ask"))
             if answer == "0":
                 return None
             if answer.isdecimal() and 0 < int(answer) <= len(choices):
                 return choices[int(answer) - 1][1]
+            if otherwise is not None and not answer.isdecimal() and answer:
+                return otherwise(answer)
             self.line(self.say("menu-unknown"))
 
     def choose_several(self, title: str, choices: Sequence[Choice[Value]], chosen: Sequence[Value] = ()) -> list[Value]:

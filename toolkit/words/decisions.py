@@ -35,6 +35,7 @@ DECISIONS: dict[str, tuple[str, str]] = {
 EVENTS: dict[str, tuple[str, str]] = {
     "event/says": ("{name} zegt: {text}", "{name} says: {text}"),
     "event/belief": ("Nieuwe overtuiging gehoord bij {name}.", "New belief heard from {name}."),
+    "event/belief-of": ("Nieuwe overtuiging gehoord: {who}.", "New belief heard: {who}."),
     "event/fact": ("{name} vertelt iets nieuws: {text}.", "{name} tells something new: {text}."),
     "event/session": ("Sessie {n} begint, week {week}.", "Session {n} begins, week {week}."),
     "event/draft": ("Het programma is gewijzigd.", "The programme has changed."),
@@ -77,6 +78,8 @@ CUES: dict[str, tuple[str, str]] = {
     "cue/reflected": ("als je teruggeeft wat je hoort", "when you give back what you hear"),
     "cue/closed": ("op een gesloten vraag", "to a closed question"),
     "cue/leading": ("op een sturende vraag", "to a leading question"),
+    "cue/judging": ("op een vraag met een oordeel erin", "to a question with a judgement in it"),
+    "cue/aside": ("op iets naast de kwestie", "to something beside the matter"),
     "cue/prying": ("op een uithorende vraag", "to a prying question"),
     "cue/mirror-fits": ("als je de spiegel benoemt", "when you name the mirror"),
     "cue/mirror-misses": ("als je de spiegel benoemt", "when you name the mirror"),

@@ -35,6 +35,24 @@ ENDINGS: dict[str, tuple[str, str]] = {
         "Het werk ging door terwijl iemand gevaar liep, en daarom stopt het hier. In de nabespreking lees je waar het te horen was.",
         "The work went on while someone was in danger, and so it stops here. The debrief shows where it could be heard.",
     ),
+    "ending-text-one/improved": (
+        "Drie maanden later zijn de doelen die {name} stelde grotendeels bereikt.",
+        "Three months on, the goals {name} set have largely been reached.",
+    ),
+    "ending-text-one/partly": (
+        "Drie maanden later is een deel van de doelen van {name} bereikt. Zo loopt het vaak, ook in goede handen.",
+        "Three months on, part of {name}'s goals has been reached. It often goes that way, in good hands too.",
+    ),
+    "ending-text-one/not": (
+        "Drie maanden later staan de doelen van {name} ongeveer waar ze stonden. In de nabespreking lees je waar het anders had gekund.",
+        "Three months on, {name}'s goals are about where they were. The debrief shows where it could have gone otherwise.",
+    ),
+    "ending-text-one/drop-out": (
+        "{name} kwam niet terug. Dat gebeurt; de vraag is wat ervoor te merken was.",
+        "{name} did not come back. It happens; the question is what could be noticed beforehand.",
+    ),
+    "how-one/clients-ended": ("{name} vond het genoeg", "{name} felt it was enough"),
+    "how-one/dropped-out": ("{name} kwam niet terug", "{name} did not come back"),
     "how/ended": ("je rondde af", "you ended it"),
     "how/time-up": ("de afgesproken sessies waren om", "the agreed sessions were over"),
     "how/clients-ended": ("zij vonden het genoeg", "they felt it was enough"),
@@ -54,6 +72,47 @@ ENDINGS: dict[str, tuple[str, str]] = {
     "end-reason/clients-wish": ("de cliënt wil stoppen", "the client wishes to stop"),
     "follow-up/none": ("geen opvolging", "no follow-up"),
     "everyone": ("allemaal", "all of them"),
+    "any-of-them": ("een van hen", "any of them"),
+    "referral-for": ("{what}, voor {name}, ten laatste in sessie {n}", "{what}, for {name}, by session {n}"),
+    "referral-made": ("gedaan in sessie {n}", "made in session {n}"),
+    "referral-not-made": ("niet gedaan", "not made"),
+    "belief-heard-in": ("gehoord in sessie {n}", "heard in session {n}"),
+    "belief-not-heard": ("niet gehoord", "not heard"),
+    "belief-met-in": ("besproken in sessie {n}", "talked about in session {n}"),
+    "belief-not-met": ("niet besproken", "not talked about"),
+    "belief-strength": (
+        "bij de start {start} op 10, aan het einde {end}",
+        "at the start {start} out of 10, at the end {end}",
+    ),
+    "own-belief-title": ("Je eigen veronderstelling", "Your own assumption"),
+    "own-belief-missed": (
+        "{name} zei hoe het van jouw kant klonk: “{belief}” Zo'n veronderstelling sluipt bij iedereen wel eens binnen; deze merkte je niet op. Waaraan had je ze kunnen horen?",
+        "{name} said how it sounded from your side: “{belief}” Such an assumption slips in with everyone at times; you did not notice this one. What could have let you hear it?",
+    ),
+    "own-belief-instead": (
+        "Een bedachtzame collega had teruggegeven wat {name} zei, de eigen veronderstelling bij naam genoemd of er samen met {name} uitleg naast gelegd, en ze meegenomen naar supervisie.",
+        "A thoughtful colleague would have given back what {name} said, named their own assumption or set some information beside it together with {name}, and taken it to supervision.",
+    ),
+    "own-belief-noticed": (
+        "Je merkte je eigen veronderstelling op: “{belief}”",
+        "You noticed your own assumption: “{belief}”",
+    ),
+    "held/finding/bystander": (
+        "Dit komt van {holder} en is nog niet besproken: “{belief}” Het weegt op {name}. Wat verandert er als {name} daar eerst iets tegenover kan zetten?",
+        "This comes from {holder} and has not been talked about: “{belief}” It weighs on {name}. What changes if {name} can first set something against it?",
+    ),
+    "held/finding/trainee": (
+        "{name} voelt bij jou een veronderstelling die nog niet besproken is: “{belief}” Wat wordt oefenen onder dat gewicht?",
+        "{name} senses an assumption of yours that has not been talked about: “{belief}” What does practising become under that weight?",
+    ),
+    "held/fix/bystander": (
+        "Bespreek met {name} een module die past bij wat van {holder} komt, en hoe {name} daarmee wil omgaan; kijk daarna wat er te oefenen valt.",
+        "Go through a module with {name} that fits what comes from {holder}, and how {name} wants to deal with it; then see what there is to practise.",
+    ),
+    "held/fix/trainee": (
+        "Leg je eigen veronderstelling op tafel: geef terug wat {name} erover zei, of bied een module aan die erbij past.",
+        "Put your own assumption on the table: give back what {name} said about it, or offer a module that fits it.",
+    ),
     "mirror-part": ("{label}: {value} op 10", "{label}: {value} out of 10"),
     "core-strength": (
         "kracht bij de start {start} op 10, aan het einde {end}",

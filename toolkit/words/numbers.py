@@ -24,6 +24,10 @@ PLURALS: dict[str, dict[str, tuple[str, str]]] = {
         "one": ("{n} regel heeft een bedenking", "{n} rule objects"),
         "other": ("{n} regels hebben een bedenking", "{n} rules object"),
     },
+    "again": {
+        "one": ("Nog {n} keer gezegd", "Said once more"),
+        "other": ("Nog {n} keer gezegd", "Said {n} times more"),
+    },
     "remarks": {"one": ("{n} opmerking", "{n} remark"), "other": ("{n} opmerkingen", "{n} remarks")},
     "modules": {"one": ("{n} thema", "{n} theme"), "other": ("{n} thema's", "{n} themes")},
     "decisions": {"one": ("{n} beslissing", "{n} decision"), "other": ("{n} beslissingen", "{n} decisions")},

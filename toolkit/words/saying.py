@@ -7,20 +7,50 @@ the library say stays with them; nothing here decides anything.
 from __future__ import annotations
 
 from toolkit.model.text import Language, Text
+from toolkit.words.authoring import AUTHORING
+from toolkit.words.casebook import CASEBOOK
+from toolkit.words.causes import CAUSES
+from toolkit.words.checking import CHECKING
+from toolkit.words.coverage import COVERAGE
 from toolkit.words.decisions import CUES, DECISIONS, EVENTS
+from toolkit.words.drills import DRILLS
 from toolkit.words.endings import ENDINGS
 from toolkit.words.model import MODEL
+from toolkit.words.players import PLAYERS
 from toolkit.words.refusals import FAULTS, REFUSALS
 from toolkit.words.screens import SCREENS
 from toolkit.words.signs import SIGNS
+from toolkit.words.skeleton import SKELETON
 from toolkit.words.terminal import TERMINAL
+from toolkit.words.typed import TYPED
 from toolkit.words.vocabulary import VOCABULARY
 
 __all__ = ["TEXTS", "say", "screen_words"]
 
 TEXTS: dict[str, Text] = {
     name: Text.model_construct(nl=nl, en=en)
-    for table in (SCREENS, VOCABULARY, SIGNS, DECISIONS, EVENTS, CUES, ENDINGS, MODEL, REFUSALS, FAULTS, TERMINAL)
+    for table in (
+        SCREENS,
+        VOCABULARY,
+        SIGNS,
+        DECISIONS,
+        EVENTS,
+        CUES,
+        ENDINGS,
+        MODEL,
+        REFUSALS,
+        FAULTS,
+        TERMINAL,
+        TYPED,
+        CHECKING,
+        DRILLS,
+        COVERAGE,
+        CASEBOOK,
+        SKELETON,
+        CAUSES,
+        AUTHORING,
+        PLAYERS,
+    )
     for name, (nl, en) in table.items()
 }
 """Every text by id."""

@@ -55,6 +55,11 @@ _SIDE = {
     "beliefs-heard": ("Overtuigingen die je hoorde", "Beliefs you heard"),
     "beliefs-none": ("Nog geen overtuigingen gehoord.", "No beliefs heard yet."),
     "belief-taught": ("uitleg gegeven", "explained"),
+    "belief-of": ("{holder}, het weegt op {name}", "{holder}, and it weighs on {name}"),
+    "library-in-je": (
+        "De teksten van de bibliotheek staan hier in de je-vorm; deze cliënten spreek je aan met u.",
+        "The library's Dutch texts stand here in the je-form; these clients are addressed as u.",
+    ),
     "known": ("Wat je weet", "What you know"),
     "known-none": (
         "Nog niets gehoord buiten de verwijsbrief.",
@@ -89,12 +94,27 @@ _REPORT = {
     "ask-now": ("Vraag", "Ask"),
     "answered": ("Gevraagd en beantwoord", "Asked and answered"),
     "code-obstacle": ("Welk soort hindernis was dit?", "What kind of obstacle was this?"),
+    "code-obstacle-anyway": (
+        "Er liep niets vast. Toch een hindernis noteren",
+        "Nothing got stuck. Note an obstacle all the same",
+    ),
 }
 
 _ASK = {
     "tab-ask": ("Vraag", "Ask"),
     "search-questions": ("Zoek een vraag", "Search for a question"),
     "questions": ("Vragen", "Questions"),
+    "typed-label": ("Vraag het in je eigen woorden", "Ask in your own words"),
+    "typed-ask": ("Vraag", "Ask"),
+    "typed-wait": ("Even geduld: je vraag wordt gelezen.", "One moment: your question is being read."),
+    "typed-kept": (
+        "Je woorden blijven in je eigen verslag op deze computer; overzichten en exports tonen alleen welke vraag het was.",
+        "Your words stay in your own record on this computer; reports and exports show only which question it was.",
+    ),
+    "typed-meant": ("Bedoelde je ...?", "Did you mean ...?"),
+    "typed-two": ("Dat zijn twee vragen in één. Welke stel je?", "Those are two questions in one. Which do you ask?"),
+    "typed-both": ("Allebei, na elkaar", "Both, one after the other"),
+    "typed-other": ("Geen van deze", "None of these"),
     "ask-to": ("Aan wie", "To whom"),
     "asked-before": ("al gevraagd aan {names}", "already asked to {names}"),
     "room": ("In de kamer", "In the room"),
@@ -123,6 +143,11 @@ _EXPLAIN = {
     "search-modules": ("Zoek een thema", "Search for a theme"),
     "chosen": ("Gekozen voor nu", "Chosen for now"),
     "chosen-none": ("Nog niets gekozen.", "Nothing chosen yet."),
+    "handout": ("Om mee te geven", "To take home"),
+    "instruction": ("Zo leg je het uit", "How to explain it"),
+    "letter-skeleton": ("Wat er in deze brief hoort", "What belongs in this letter"),
+    "letter-leave-out": ("Laat weg:", "Leave out:"),
+    "letter-start": ("Begin met deze opzet", "Start from this outline"),
     "key-points": ("Kern", "Key points"),
     "when": ("Wanneer", "When"),
     "careful": ("Let op", "Take care"),
@@ -168,6 +193,11 @@ _PROGRAMME = {
     "endpoint": ("Waar het naartoe gaat", "Where it is heading"),
     "arrangements": ("Afspraken thuis", "Arrangements at home"),
     "whole-programme": ("Voor het hele programma", "For the whole programme"),
+    "draft-last": (
+        "Dit is nog het programma van sessie {n}. Pas het aan, geef het opnieuw mee of begin leeg.",
+        "This is still the programme of session {n}. Change it, hand it out again or start empty.",
+    ),
+    "draft-empty": ("Begin leeg", "Start empty"),
     "programme-empty": (
         "Nog geen oefeningen. Kies er een uit de lijst.",
         "No exercises yet. Choose one from the list.",
@@ -279,6 +309,9 @@ _DECIDE = {
 _ENDING = {
     "ended": ("Hoe het afliep", "How it ended"),
     "goals": ("Hun doelen, drie maanden later", "Their goals, three months on"),
+    "goals-of": ("Doelen van {name}, drie maanden later", "{name}'s goals, three months on"),
+    "referrals-indicated": ("Verwijzingen die hier aangewezen waren", "Referrals indicated in this case"),
+    "referrals-none": ("In deze casus was geen verwijzing nodig.", "No referral was needed in this case."),
     "attainment": ("Bereikt", "Reached"),
     "remarks": ("Nabespreking", "Debrief"),
     "praise": ("Wat goed zat", "What was done well"),
@@ -292,6 +325,7 @@ _ENDING = {
     "bonnet-series": ("Verborgen verloop, van 0 tot 10", "Hidden course, from 0 to 10"),
     "bonnet-mirror": ("De spiegel", "The mirror"),
     "bonnet-core": ("De kern", "The core"),
+    "bonnet-beliefs": ("Overtuigingen", "Beliefs"),
     "bonnet-untold": ("Wat je niet te horen kreeg", "What you were not told"),
     "bonnet-assumptions": ("Aannames", "Assumptions"),
     "between-them": ("tussen hen", "between them"),

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 
 from toolkit.model.library import Library
 from toolkit.model.text import Language, Text
+from toolkit.words.numbers import join
 from toolkit.words.saying import TEXTS
 
-__all__ = ["KINDS", "fill", "word"]
+__all__ = ["KINDS", "SEVERAL", "fill", "word"]
 
 Names = tuple[tuple[str, str, str], ...]
 
@@ -27,7 +28,9 @@ KINDS: dict[str, Callable[[Library, str], Text]] = {
     "sign": lambda _, name: TEXTS[f"sign/{name}"],
     "dimension": lambda _, name: TEXTS[f"dimension/{name}"],
 }
-"""How an id of each kind is said; a ``client`` is said by name, a ``number`` as it is."""
+"""How an id of each kind is said; a ``client`` is said by name, ``clients`` by their names, a ``number`` as it is."""
+SEVERAL = " "
+"""What stands between the ids of several clients."""
 
 
 def fill(template: Text, names: Names, library: Library, clients: Mapping[str, str], language: Language) -> str:
@@ -51,6 +54,8 @@ def word(kind: str, value: str, library: Library, clients: Mapping[str, str], la
     """Return how one id is said."""
     if kind == "client":
         return clients[value]
+    if kind == "clients":
+        return join([clients[one] for one in value.split(SEVERAL)], language)
     if kind == "number":
         return value
     return KINDS[kind](library, value).of(language)

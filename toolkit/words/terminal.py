@@ -7,6 +7,7 @@ __all__ = ["TERMINAL"]
 TERMINAL: dict[str, tuple[str, str]] = {
     "menu": ("Wat doe je?", "What do you do?"),
     "menu-choose": ("nummer", "number"),
+    "menu-choose-or-ask": ("nummer, of typ je eigen vraag", "number, or type your own question"),
     "menu-back": ("terug", "back"),
     "menu-unknown": ("Kies een nummer uit de lijst.", "Choose a number from the list."),
     "menu-none": ("geen", "none"),
