@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from toolkit.players import PLAYERS
     from toolkit.records import read_attempt
     from toolkit.session import begin, decide, options, present, replay
-    from toolkit.widgets import open_case
+    from toolkit.widgets import author_case, drill, open_case
 
 __all__ = [
-    "PLAYERS", "DecisionRefused", "Sitting", "ToolkitError", "begin", "case_names", "debrief", "decide", "load_case",
-    "open_case", "options", "present", "read_attempt", "replay",
+    "PLAYERS", "DecisionRefused", "Sitting", "ToolkitError", "author_case", "begin", "case_names", "debrief", "decide",
+    "drill", "load_case", "open_case", "options", "present", "read_attempt", "replay",
 ]  # fmt: skip
 
 __version__ = "0.1.0"
@@ -35,10 +35,12 @@ _ROOMS = {
     "DecisionRefused": "errors",
     "Sitting": "desk",
     "ToolkitError": "errors",
+    "author_case": "widgets",
     "begin": "session",
     "case_names": "casefiles",
     "debrief": "feedback",
     "decide": "session",
+    "drill": "widgets",
     "load_case": "casefiles",
     "open_case": "widgets",
     "options": "session",

@@ -5,7 +5,9 @@ The only room that holds state between two clicks. Rules, numbers and texts live
 
 from __future__ import annotations
 
-from toolkit.desk.sitting import Done, Sitting
+from toolkit.desk.in_words import Heard
+from toolkit.desk.sitting import Sitting
 from toolkit.desk.telling import patch, tell
+from toolkit.desk.wording import Done
 
-__all__ = ["Done", "Sitting", "patch", "tell"]
+__all__ = ["Done", "Heard", "Sitting", "patch", "tell"]

@@ -6,22 +6,23 @@ told for ``telling``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from secrets import randbelow
-from typing import Any, NamedTuple, Self, get_args
+from typing import Any, Self, get_args
 
 from pydantic import ValidationError
 
 from toolkit.casefiles import load_case, play_digest, text_digest
+from toolkit.desk.casebook import casebook, offer
+from toolkit.desk.in_words import Heard, Typed, asks, offered, put, read
 from toolkit.desk.telling import Told, Voice, happened, tell
-from toolkit.desk.wording import worded
+from toolkit.desk.wording import Done, worded
 from toolkit.errors import ToolkitError
 from toolkit.model.attempt import Attempt, Entry, Header
 from toolkit.model.case import Case
-from toolkit.model.decision import DECISION, Decision, Help
-from toolkit.model.event import Event
+from toolkit.model.decision import ANYONE, DECISION, Decision, Help
 from toolkit.model.programme import Programme
 from toolkit.model.terms import HelpStage
 from toolkit.model.text import LANGUAGES, Language
@@ -40,19 +41,6 @@ SEEDS = 2**32
 HELP_STAGES: tuple[str, ...] = get_args(HelpStage)
 _OPEN: dict[Path, Sitting] = {}
 """Sittings of this process by record: opening one again closes the one before."""
-
-
-class Done(NamedTuple):
-    """A decision that was played and saved: what happened, as events and in lines of words, and when it was saved."""
-
-    events: tuple[Event, ...]
-    saved: str
-    lines: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """What happened, for a live region."""
-        return " ".join(self.lines)
 
 
 class Sitting:
@@ -79,6 +67,7 @@ class Sitting:
         self._check(record.attempt.header)
         self.state, self._helped = self._replayed(record.attempt)
         self._resumed_at_end = self.finished
+        self._typed: Typed | None = None
 
     @classmethod
     def open(
@@ -150,7 +139,7 @@ class Sitting:
     def view(self) -> Told:
         """Return all that a screen draws."""
         refusal = self.record.read_only
-        return tell(
+        told = tell(
             self.state,
             self.language,
             saved=self.saved,
@@ -158,6 +147,9 @@ class Sitting:
             read_only=str(worded(refusal, self.language)) if refusal else "",
             helped=self._helped,
         )
+        if told["ending"] is not None:
+            told["ending"]["next_text"] = self._next()
+        return told
 
     def decide(self, decision: Decision | Mapping[str, Any]) -> Done:
         """Play a decision and save it; when either cannot be done everything stays as it was.
@@ -178,6 +170,54 @@ class Sitting:
             self._helped = self.state.shown.draft
         self.state = step.state
         return Done(step.events, self.saved, happened(Voice(self.state, self.language), step.events))
+
+    def ask_in_words(self, text: str, to: str = ANYONE, language: Language | None = None) -> Heard:
+        """Put a question in one's own words: it is asked at once, or something is asked back first.
+
+        Args:
+            text: What was typed. It is kept in the record, and nowhere else.
+            to: Whom it is for.
+            language: The language it was typed in; default the one spoken now.
+
+        Raises:
+            ToolkitError: in one sentence, when it cannot be read or cannot be asked now.
+        """
+        self._typed = None
+        typed = read(text, to, language or self.language, self.state.shown, self.language)
+        if typed.at_once:
+            return self._put(typed, typed.questions[:1])
+        self._typed = typed
+        return offered(Voice(self.state, self.language), typed)
+
+    def ask_meant(self, questions: Sequence[str]) -> Heard:
+        """Put the typed question that something was asked back about, now that it is clear what it means.
+
+        Args:
+            questions: One of the ids offered; both, where there were two questions in one.
+
+        Raises:
+            ToolkitError: in one sentence, when none was waiting for this answer, or it cannot be asked now.
+        """
+        if self._typed is None:
+            raise ToolkitError(say("typed-gone", self.language), "typed-gone")
+        return self._put(self._typed, tuple(questions))
+
+    def _put(self, typed: Typed, questions: Sequence[str]) -> Heard:
+        decisions = asks(typed, questions, self.language)
+        first = not any(getattr(one, "words", None) for one in self.record.attempt.decisions)
+        done = [self.decide(decisions[0])]
+        self._typed = None
+        for decision in decisions[1:]:
+            try:
+                done.append(self.decide(decision))
+            except ToolkitError as error:  # the first was asked and stays so; the sentence says why the second was not
+                done.append(Done((), self.saved, (str(error),)))
+        whole = Done(
+            tuple(event for one in done for event in one.events),
+            self.saved,
+            tuple(line for one in done for line in one.lines),
+        )
+        return put(Voice(self.state, self.language), typed, questions, whole, first=first)
 
     def switch(self, language: Language) -> None:
         """Speak another language from now on; it is a line in the record where one can be written.
@@ -256,6 +296,14 @@ class Sitting:
         if self._resumed_at_end:
             return say("notice-finished", self.language)
         return ""
+
+    def _next(self) -> str:
+        """Say which of the toolkit's own cases to play next; nothing after a case of another folder."""
+        try:
+            book = casebook(self.record.path.parent)
+        except ToolkitError:
+            return ""
+        return offer(book, self.language) if any(entry.case.id == self.case.id for entry in book) else ""
 
     def _stamp(self) -> str:
         return self._clock().isoformat(timespec="seconds")

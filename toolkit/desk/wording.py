@@ -1,15 +1,30 @@
-"""An error or a notice from below, in the language of whoever meets it."""
+"""What a decision came to, and an error or a notice from below, in the language of whoever meets it."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
+from toolkit.model.event import Event
 from toolkit.model.text import Language
 from toolkit.records import Notice
 from toolkit.words import TEXTS, say
 
-__all__ = ["worded"]
+__all__ = ["Done", "worded"]
+
+
+class Done(NamedTuple):
+    """A decision that was played and saved: what happened, as events and in lines of words, and when it was saved."""
+
+    events: tuple[Event, ...]
+    saved: str
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """What happened, for a live region."""
+        return " ".join(self.lines)
 
 
 def worded(fault: ToolkitError | Notice, language: Language) -> ToolkitError:

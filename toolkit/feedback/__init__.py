@@ -7,8 +7,9 @@ Rule 3: a remark is about a decision, never about a person, trainee or client.
 
 from __future__ import annotations
 
+from toolkit.feedback.asking import ASKING_RULES, on_last_question
 from toolkit.feedback.bonnet import bonnet
 from toolkit.feedback.debrief import debrief
 from toolkit.feedback.during import LATER_RULES, remarks
 
-__all__ = ["LATER_RULES", "bonnet", "debrief", "remarks"]
+__all__ = ["ASKING_RULES", "LATER_RULES", "bonnet", "debrief", "on_last_question", "remarks"]

@@ -10,8 +10,18 @@ from collections import Counter
 from toolkit.errors import ToolkitError
 from toolkit.feedback.during import remarks
 from toolkit.feedback.earlier import Course
+from toolkit.feedback.own_beliefs import own_beliefs, said_as_own
 from toolkit.feedback.praise import praise
-from toolkit.model.feedback import BeliefFollowed, CoreCompared, Debrief, MirrorCompared, Remark, Tally, Undiscovered
+from toolkit.model.feedback import (
+    BeliefFollowed,
+    CoreCompared,
+    Debrief,
+    Indicated,
+    MirrorCompared,
+    Remark,
+    Tally,
+    Undiscovered,
+)
 from toolkit.model.terms import Dimension
 from toolkit.session import State
 from toolkit.session.depth import likeness
@@ -27,7 +37,8 @@ def debrief(state: State) -> Debrief:
         ToolkitError: when it has not ended.
     """
     course = Course(ended(state).shown, state.case.library)
-    said = remarks(course.shown, course.library)
+    own = own_beliefs(state)
+    said = tuple(one for one in remarks(course.shown, course.library) if not said_as_own(one, own))
     return Debrief(
         remarks=said,
         praise=praise(course, (one.rule for one in said)),
@@ -35,6 +46,8 @@ def debrief(state: State) -> Debrief:
         mirror=_mirror(state),
         core=_core(state),
         beliefs=_beliefs(state),
+        own=own,
+        referrals=_referrals(state),
         as_you_went_on=_tallies(course, said),
     )
 
@@ -111,9 +124,30 @@ def _beliefs(state: State) -> tuple[BeliefFollowed, ...]:
             addressed=spoken.get(belief.myth, 0),
             at_intake=float(belief.strength),
             at_end=float(held),
+            holder=belief.holder,
         )
         for client, partner in zip(state.case.clients, state.hidden.partners, strict=True)
         for belief, held in zip(client.beliefs, partner.beliefs, strict=True)
+    )
+
+
+def _referrals(state: State) -> tuple[Indicated, ...]:
+    made = state.shown.referrals
+    return tuple(
+        Indicated(
+            route=row.route,
+            client=row.by or "",
+            due=row.due,
+            made=min(
+                (
+                    one.session
+                    for one in made
+                    if one.decision.route == row.route and row.by in {None, one.decision.client}
+                ),
+                default=0,
+            ),
+        )
+        for row in state.case.referrals
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.feedback.asking import ASKING_RULES
 from toolkit.feedback.course_rules import COURSE_RULES
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import CourseRule, of_finding
@@ -39,7 +40,7 @@ def remarks(shown: Presentation, library: Library) -> tuple[Remark, ...]:
     course = Course(shown, library)
     made = list(_on_programmes(shown))
     stood = {(given.session, _matter(one)) for given in shown.assigned for one in _of_programme(given)}
-    for rule in LATER_RULES.values():
+    for rule in (*LATER_RULES.values(), *ASKING_RULES.values()):
         found = {(one.session, _matter(one)): one for one in reversed(tuple(rule(course)))}
         made.extend(one for key, one in found.items() if (key[0] - 1, key[1]) not in found and key not in stood)
     return tuple(sorted(made, key=_order))

@@ -16,7 +16,7 @@ from toolkit.programme import check
 __all__ = ["Course", "as_of"]
 
 IN_SESSIONS = (
-    "said", "asked", "signs", "beliefs", "screened", "reports", "reflected", "taught", "assigned", "done", "answered",
+    "said", "asked", "rebuffed", "signs", "beliefs", "screened", "reports", "reflected", "taught", "assigned", "done", "answered",
     "coded", "mirrored", "formulations", "deepened", "ruptures", "repaired", "referrals", "safety_plans",
 )  # fmt: skip
 """Fields whose rows begin with their session."""

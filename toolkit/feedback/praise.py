@@ -57,6 +57,8 @@ def _screened_first(course: Course) -> Iterator[int]:
         all_alone = all(safety_screened(view, client) for client in view.clients)
         if view.strand == "couple" and all_alone and privacy_asked(view):
             yield assigned.session
+    if _safely_stopped(course) and all(safety_screened(course.shown, client) for client in course.shown.clients):
+        yield course.shown.session
 
 
 def _agreed_on_a_pause(course: Course) -> Iterator[int]:
@@ -116,8 +118,12 @@ def _kept_everyone_on_board(course: Course) -> Iterator[int]:
 
 
 def _stopped_for_safety(course: Course) -> Iterator[int]:
-    if course.shown.ending is not None and course.shown.ending.kind == "safe-stop":
+    if _safely_stopped(course):
         yield course.shown.session
+
+
+def _safely_stopped(course: Course) -> bool:
+    return course.shown.ending is not None and course.shown.ending.kind == "safe-stop"
 
 
 def _thought_again(course: Course) -> Iterator[int]:

@@ -33,7 +33,7 @@ def remark(course: Course, rule: str, session: int, about: About, **named: str |
     """
     return Remark(
         rule=rule,
-        severity=course.library.rules[rule].severity,
+        severity=course.library.rule(rule).severity,
         session=session,
         event=about,
         exercise=str(named.get("exercise", "")),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
+from toolkit.feedback.asking import TRAUMA, probes_trauma
 from toolkit.feedback.course_rules import RELAPSE_PREVENTION, SEEN_OUT
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import About, CourseRule, remark
@@ -38,7 +39,6 @@ TIMES_AS_MUCH = 3
 """Attention to one, against another, that is clearly unequal (W09; Friedlander2018, direction)."""
 ENOUGH_TO_TELL = 8
 """Moments of attention to one of them below which nothing can be said of balance (teaching assumption)."""
-TRAUMA: tuple[Sign, ...] = ("trauma", "dissociation")
 TRAUMA_QUESTION = "past-experience"
 SOON = 2
 """Sessions within which a secret asks for an agreement (W15; teaching assumption)."""
@@ -101,7 +101,7 @@ def closer_to_one(course: Course) -> Iterator[Remark]:
 
 
 def trauma_probed(course: Course) -> Iterator[Remark]:
-    """W14: a prying question to somebody who told of trauma, or asking on after it had been told."""
+    """W14: a prying question, typed or about homework, to somebody who told of trauma; or asking on after it was told."""
     shown = course.shown
     for client in sorted({one.client for one in heard(shown, TRAUMA)}):
         told = min(one.session for one in heard(shown, TRAUMA, client))
@@ -111,6 +111,7 @@ def trauma_probed(course: Course) -> Iterator[Remark]:
             if (one.client, one.manner) == (client, "prying") and one.session >= told
         ]
         again = [one.session for one in _asked_on(shown, client)]
+        again += [one.session for one in shown.rebuffed if one.to == client and probes_trauma(shown, one)]
         if pried or again:
             about: About = "ask" if not pried or (again and min(again) < min(pried)) else "debrief"
             yield remark(course, "W14", min((*pried, *again)), about, client=client)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from toolkit.widgets.authoring import author_case
+from toolkit.widgets.drilling import drill
 from toolkit.widgets.screen import open_case
 
-__all__ = ["open_case"]
+__all__ = ["author_case", "drill", "open_case"]

@@ -18,7 +18,7 @@ from toolkit.desk import patch
 __all__ = ["CasePanel", "module", "style"]
 
 PARTS = (
-    "dom", "controls", "header", "clients", "course", "report", "ask", "explain", "ladder", "shelf", "programme",
+    "dom", "controls", "header", "clients", "course", "report", "typed", "ask", "explain", "ladder", "shelf", "programme",
     "formulation", "decide", "ending", "footer", "line", "panel",
 )  # fmt: skip
 """The files of the module, put one after the other."""

@@ -13,7 +13,7 @@ from typing import Any
 import ipywidgets
 from IPython.display import display
 
-from toolkit.desk import Sitting
+from toolkit.desk import Heard, Sitting
 from toolkit.errors import ToolkitError
 from toolkit.model.terms import HelpStage
 from toolkit.model.text import Language
@@ -76,6 +76,10 @@ class CaseScreen:
                 done = self.sitting.decide(message.get("decision") or {})
                 self._show()
                 return {"type": "done", "saved": done.saved, "events": done.text}
+            case "typed":
+                return self._heard_out(self.sitting.ask_in_words(str(message["text"]), str(message["to"])))
+            case "meant":
+                return self._heard_out(self.sitting.ask_meant([str(one) for one in message["questions"]]))
             case "language":
                 self.sitting.switch(message["language"])
                 self._show()
@@ -92,6 +96,13 @@ class CaseScreen:
             case "whole":
                 self.panel.whole()
         return None
+
+    def _heard_out(self, heard: Heard) -> dict[str, Any]:
+        """Answer a question in the trainee's own words; the panel changes when something was asked."""
+        if heard.done is None:
+            return {"type": "done", "saved": self.sitting.saved, "events": "", "heard": heard.told()}
+        self._show()
+        return {"type": "done", "saved": heard.done.saved, "events": heard.done.text, "heard": heard.told()}
 
     def _show(self) -> None:
         self.panel.change(self.sitting.view())

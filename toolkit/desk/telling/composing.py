@@ -32,6 +32,7 @@ def programme(voice: Voice, kept: Unchanging, *, helped: Programme | None) -> To
     in_draft = {item.exercise for item in draft.items}
     found = findings_of(shown, draft, voice, helped=helped)
     given_now = bool(shown.assigned) and shown.assigned[-1].session == shown.session
+    carried = bool(shown.assigned) and not given_now and shown.draft == shown.assigned[-1].programme
     return {
         "rungs": _rungs(voice),
         "items": [_item(voice, kept, item) for item in draft.items],
@@ -39,6 +40,8 @@ def programme(voice: Voice, kept: Unchanging, *, helped: Programme | None) -> To
             {**row, "given": given.get(name, 0), "in_draft": name in in_draft} for name, row in kept.exercises.items()
         ],
         "draft": draft.model_dump(mode="json"),
+        "empty": EMPTY.model_dump(mode="json"),
+        "carried_text": voice.say("draft-last", n=shown.assigned[-1].session) if carried else "",
         "defaults": kept.defaults,
         "pause_default": kept.pause_default,
         "lists": kept.lists,
@@ -130,9 +133,9 @@ def _finding(voice: Voice, finding: Finding) -> Told:
         "title": voice.text(rule.title),
         "severity": finding.severity,
         "severity_label": voice.say(f"severity/{finding.severity}"),
-        "text": voice.rule(rule.finding, finding.names),
+        "text": voice.finding(rule, finding.names),
         "why": voice.text(rule.why),
-        "fix_text": voice.rule(rule.fix, finding.names),
+        "fix_text": voice.fix(rule, finding.names),
         "fixed": None if finding.fixed is None else finding.fixed.model_dump(mode="json"),
         "exercise": finding.exercise,
         "client": finding.client,

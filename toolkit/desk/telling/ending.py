@@ -5,10 +5,12 @@ from __future__ import annotations
 from toolkit.desk.telling.unchanging import sources_of
 from toolkit.desk.telling.voice import Told, Voice
 from toolkit.feedback import bonnet, debrief
-from toolkit.model.feedback import Debrief, Remark, Series
+from toolkit.model.case import Client
+from toolkit.model.feedback import BeliefFollowed, Debrief, Indicated, OwnBelief, Remark, Series
 from toolkit.model.shown import Ending
+from toolkit.words import TEXTS
 
-__all__ = ["ending"]
+__all__ = ["ending", "remarked"]
 
 PERCENT = 100
 CORE = "core-"
@@ -20,17 +22,19 @@ def ending(voice: Voice) -> Told | None:
     if ended is None:
         return None
     said = debrief(voice.state)
+    remarks = [remarked(voice, one) for one in said.remarks] + [_missed(voice, one) for one in said.own if not one.met]
     safety = ended.kind in {"safe-stop", "safety-fail"}
     return {
         "kind": ended.kind,
         "kind_label": voice.say(f"ending/{ended.kind}"),
-        "how_label": voice.say(f"how/{ended.how}"),
-        "text": voice.say(f"ending-text/{ended.kind}"),
+        "how_label": _of_how_many(voice, "how", ended.how),
+        "text": _of_how_many(voice, "ending-text", ended.kind),
         "score": ended.score,
         "score_text": voice.say("score-safety" if safety else "score", score=voice.amount(ended.score * PERCENT, 0)),
+        "goals_text": voice.say("goals-of", name=only.name) if (only := _only(voice)) else voice.say("goals"),
         "goals": _goals(voice, ended),
-        "remarks": [_remark(voice, one) for one in said.remarks],
-        "remarks_text": voice.count("remarks", len(said.remarks)) if said.remarks else voice.say("remarks-none"),
+        "remarks": _gathered(voice, sorted(remarks, key=lambda row: int(row["session"]))),
+        "remarks_text": voice.count("remarks", len(remarks)) if remarks else voice.say("remarks-none"),
         "praise": [
             {
                 "rule": one.rule,
@@ -39,9 +43,24 @@ def ending(voice: Voice) -> Told | None:
                 "why": voice.text(voice.library.rules[one.rule].why),
             }
             for one in said.praise
-        ],
+        ]
+        + [_noticed(voice, one) for one in said.own if one.met],
+        "referrals": [_indicated(voice, one) for one in said.referrals],
         "bonnet": _bonnet(voice, said),
     }
+
+
+def _only(voice: Voice) -> Client | None:
+    """Return the client who came alone."""
+    return voice.case.clients[0] if len(voice.case.clients) == 1 else None
+
+
+def _of_how_many(voice: Voice, vocabulary: str, value: str) -> str:
+    """Return a word of the ending, of one client by name where it speaks of them."""
+    only = _only(voice)
+    if only is not None and f"{vocabulary}-one/{value}" in TEXTS:
+        return voice.say(f"{vocabulary}-one/{value}", name=only.name)
+    return voice.say(f"{vocabulary}/{value}")
 
 
 def _goals(voice: Voice, ended: Ending) -> list[Told]:
@@ -58,19 +77,82 @@ def _goals(voice: Voice, ended: Ending) -> list[Told]:
     ]
 
 
-def _remark(voice: Voice, remark: Remark) -> Told:
-    rule = voice.library.rules[remark.rule]
+def _gathered(voice: Voice, remarks: list[Told]) -> list[Told]:
+    """Gather what was said more than once: the first time whole, the others by session and sentence under it."""
+    first: dict[tuple[str, str], Told] = {}
+    for row in remarks:
+        known = first.setdefault((row["rule"], row["title"]), {**row, "again": []})
+        if known["text"] != row["text"] or known["session"] != row["session"]:
+            known["again"].append({"session": row["session"], "text": row["text"]})
+    return [
+        {**row, "again_text": voice.count("again", len(row["again"])) if row["again"] else ""} for row in first.values()
+    ]
+
+
+def remarked(voice: Voice, remark: Remark) -> Told:
+    """Tell one remark, with its rule and sources."""
+    rule = voice.library.rule(remark.rule)
     return {
         "severity": remark.severity,
         "severity_label": voice.say(f"severity/{remark.severity}"),
         "session": remark.session,
         "title": voice.text(rule.title),
-        "text": voice.rule(rule.finding, remark.names),
-        "alternative": voice.rule(rule.fix, remark.names),
+        "text": voice.finding(rule, remark.names),
+        "alternative": voice.fix(rule, remark.names),
         "why": voice.text(rule.why),
         "rule": rule.id,
         "seed": [{"id": one, "meaning": voice.text(voice.library.seed[one].meaning)} for one in rule.seed],
         "sources": sources_of(voice, rule),
+    }
+
+
+def _missed(voice: Voice, own: OwnBelief) -> Told:
+    """Tell of an assumption of the trainee's own that went by; kindly, and to the trainee."""
+    rule = voice.library.rule(own.rule)
+    name, belief = voice.name(own.client), voice.text(voice.library.myths[own.myth].belief)
+    return {
+        "severity": "info",
+        "severity_label": voice.say("severity/info"),
+        "session": own.heard,
+        "title": voice.say("own-belief-title"),
+        "text": voice.say("own-belief-missed", name=name, belief=belief),
+        "alternative": voice.say("own-belief-instead", name=name),
+        "why": voice.text(rule.why),
+        "rule": rule.id,
+        "seed": [{"id": one, "meaning": voice.text(voice.library.seed[one].meaning)} for one in rule.seed],
+        "sources": sources_of(voice, rule),
+    }
+
+
+def _noticed(voice: Voice, own: OwnBelief) -> Told:
+    rule = voice.library.rule(own.rule)
+    belief = voice.text(voice.library.myths[own.myth].belief)
+    title = voice.say("own-belief-noticed", belief=belief)
+    return {"rule": rule.id, "title": title, "session": own.met, "why": voice.text(rule.why)}
+
+
+def _indicated(voice: Voice, row: Indicated) -> Told:
+    """Tell of a referral this case asks for, and whether it was made."""
+    only = _only(voice)
+    name = voice.name(row.client) if row.client else only.name if only else voice.say("any-of-them")
+    what = voice.text(voice.library.referrals[row.route].title)
+    return {
+        "id": row.route,
+        "text": voice.say("referral-for", what=what, name=name, n=row.due),
+        "made": row.made,
+        "made_text": voice.say("referral-made", n=row.made) if row.made else voice.say("referral-not-made"),
+    }
+
+
+def _believed(voice: Voice, row: BeliefFollowed) -> Told:
+    heard = voice.say("belief-heard-in", n=row.found) if row.found else voice.say("belief-not-heard")
+    met = voice.say("belief-met-in", n=row.addressed) if row.addressed else voice.say("belief-not-met")
+    strength = voice.say("belief-strength", start=voice.amount(row.at_intake), end=voice.amount(row.at_end))
+    return {
+        "client": row.client,
+        "whose": voice.whose(row.client, row.myth),
+        "text": voice.text(voice.library.myths[row.myth].belief),
+        "course_text": f"{heard}; {met}; {strength}",
     }
 
 
@@ -108,6 +190,7 @@ def _bonnet(voice: Voice, said: Debrief) -> Told:
                 for one in case.core.hypotheses
             ],
         },
+        "beliefs": [_believed(voice, one) for one in said.beliefs],
         "untold": [
             {"client": one.client, "name": voice.name(one.client), "text": voice.text(chips[one.fact].text)}
             for one in said.undiscovered
@@ -129,7 +212,7 @@ def _series(voice: Voice, one: Series) -> Told:
     between = "between-them" if voice.case.strand == "couple" else "with-home"
     return {
         "id": one.variable,
-        "label": _variable(voice, one.variable),
+        "label": _variable(voice, one),
         "client": one.client or None,
         "name": voice.name(one.client) if one.client else voice.say(between),
         "points": [[session, value] for session, value in one.points],
@@ -138,7 +221,9 @@ def _series(voice: Voice, one: Series) -> Told:
     }
 
 
-def _variable(voice: Voice, name: str) -> str:
-    if name in voice.library.myths:
-        return voice.text(voice.library.myths[name].belief)
-    return voice.say(f"variable/{name.removeprefix(CORE)}")
+def _variable(voice: Voice, one: Series) -> str:
+    if one.variable in voice.library.myths:
+        belief = voice.text(voice.library.myths[one.variable].belief)
+        other = voice.holder(one.client, one.variable)
+        return f"{belief} ({voice.text(other.name)})" if other else belief
+    return voice.say(f"variable/{one.variable.removeprefix(CORE)}")

@@ -105,8 +105,11 @@ def _lines(voice: Voice, event: Event) -> Iterator[str]:
             text = voice.text(passage(voice.case, line))
             name = voice.name(by)
             yield f"{name}: {text}" if "/looks/" in line else say("event/says", name=name, text=text)
-        case BeliefShifted(client=client, change="heard"):
-            yield say("event/belief", name=voice.name(client))
+        case BeliefShifted(client=client, myth=myth, change="heard"):
+            held = voice.holder(client, myth) is not None
+            yield say(
+                "event/belief-of" if held else "event/belief", name=voice.name(client), who=voice.whose(client, myth)
+            )
         case SessionOpened(session=session, week=week):
             yield say("event/session", n=session, week=week)
         case DraftChanged(undone=undone):

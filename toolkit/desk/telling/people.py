@@ -9,6 +9,7 @@ from toolkit.indicators import latest_report
 from toolkit.model.case import Client
 from toolkit.model.shown import Answered, Presentation
 from toolkit.model.terms import MEASURES
+from toolkit.session.minutes import OFF_TOPIC
 from toolkit.words.passages import passage
 
 __all__ = ["answers", "beliefs", "clients", "known", "reports", "said_by", "transcript"]
@@ -31,6 +32,8 @@ def beliefs(voice: Voice) -> list[Told]:
         {
             "client": row.client,
             "name": voice.name(row.client),
+            "whose": voice.whose(row.client, row.myth),
+            "held_elsewhere": voice.holder(row.client, row.myth) is not None,
             "myth": row.myth,
             "text": voice.text(library.myths[row.myth].belief),
             "session": row.session,
@@ -157,13 +160,15 @@ def _questions(voice: Voice) -> dict[int, str]:
     wanted = []
     texts = []
     for asked in shown.asked:
-        text = voice.text(library.questions[asked.question].question)
+        aside = asked.question == OFF_TOPIC and asked.manner is not None
+        text = voice.say("cue/aside") if aside else voice.question(library.questions[asked.question])
         paths = [f"fact/{fact}" for fact in asked.told] or [
             f"{asked.to}/{'guarded' if asked.held_back else 'nothing'}/"
         ]
         wanted += [(asked.session, asked.to, path) for path in paths]
         texts += [text] * len(paths)
-    found = {place: texts[row] for row, place in _paired(shown, wanted)}
+    found = {row.place: voice.say(f"cue/{row.manner}") for row in shown.rebuffed}
+    found |= {place: texts[row] for row, place in _paired(shown, wanted)}
     debriefed = [(one.session, one.client, _path(one)) for one in shown.answered]
     for row, place in _paired(shown, debriefed):
         one = shown.answered[row]
@@ -174,11 +179,11 @@ def _questions(voice: Voice) -> dict[int, str]:
 
 def _paired(shown: Presentation, wanted: list[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:
     """Pair rows of (session, client, start of a line) with places in what was said; both are in the order of play."""
-    start = 0
+    start, taken = 0, {row.place for row in shown.rebuffed}
     for row, (session, client, path) in enumerate(wanted):
         for place in range(start, len(shown.said)):
             one = shown.said[place]
-            if one.session == session and one.by == client and one.line.startswith(path):
+            if place not in taken and (one.session, one.by) == (session, client) and one.line.startswith(path):
                 yield row, place
                 start = place + 1
                 break

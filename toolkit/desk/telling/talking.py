@@ -6,8 +6,9 @@ from toolkit.desk.telling.people import answers
 from toolkit.desk.telling.unchanging import Unchanging
 from toolkit.desk.telling.voice import Told, Voice
 from toolkit.indicators import open_ruptures
-from toolkit.model.decision import ANYONE, Ask, Debrief, Meet
+from toolkit.model.decision import ANYONE, MOST_TYPED, Ask, Debrief, Meet
 from toolkit.model.library import Exercise
+from toolkit.model.shown import Presentation
 from toolkit.model.terms import ASPECTS, Aspect, Manner
 from toolkit.session.minutes import LECTURED_MODULE, MINUTES, cost
 from toolkit.words.passages import passage
@@ -38,7 +39,7 @@ def report(voice: Voice) -> Told:
             {
                 "id": manner,
                 "label": voice.say(f"manner/{manner}"),
-                "example": voice.say(f"manner-example/{manner}"),
+                "example": voice.to_clients(f"manner-example/{manner}"),
                 "minutes": cost(Debrief(exercise="", client="", aspect="other", manner=manner)),
             }
             for manner in MANNERS
@@ -78,6 +79,7 @@ def ask(voice: Voice, kept: Unchanging) -> Told:
         "ruptures": [{"client": client, "name": voice.name(client)} for client in open_ruptures(shown)],
         "present": [{"id": client, "name": voice.name(client)} for client in shown.room],
         "minutes": {"one": one, "everyone": everyone},
+        "typing": _typing(voice),
     }
 
 
@@ -93,7 +95,7 @@ def explain(voice: Voice, kept: Unchanging) -> Told:
             {
                 **row,
                 "addresses": [
-                    {"client": client, "name": voice.name(client), "text": text}
+                    {"client": client, "name": voice.name(client), "whose": voice.whose(client, myth), "text": text}
                     for myth, client, text in heard
                     if myth in library.modules[name].myths
                 ],
@@ -143,6 +145,7 @@ def _homework(voice: Voice, name: str, asked: dict[tuple[str, str, str], list[To
             for client in shown.clients
         ],
         "coding": {
+            "due": _got_stuck(shown, name),
             "chosen": coded[-1] if coded else None,
             "choices": [
                 {"id": one, "label": voice.say(f"obstacle/{one}"), "hint": voice.say(f"obstacle-hint/{one}")}
@@ -150,6 +153,14 @@ def _homework(voice: Voice, name: str, asked: dict[tuple[str, str, str], list[To
             ],
         },
     }
+
+
+def _got_stuck(shown: Presentation, exercise: str) -> bool:
+    """Whether somebody left an exercise undone or half done this time, or told of an obstacle."""
+    undone = any(row.result != "done" for row in shown.done if (row.session, row.exercise) == (shown.session, exercise))
+    return undone or any(
+        row.obstacle for row in shown.answered if (row.session, row.exercise) == (shown.session, exercise)
+    )
 
 
 def _focus(voice: Voice, exercise: Exercise, aspect: Aspect) -> str:
@@ -165,6 +176,16 @@ def _room(voice: Voice) -> Told:
         for client in shown.clients
     ]
     return {"current": current, "choices": choices if len(shown.clients) > 1 else []}
+
+
+def _typing(voice: Voice) -> Told | None:
+    """Tell how one may ask in one's own words; None where typed questions cannot be understood well."""
+    from toolkit.interview import strength
+
+    if strength() != "full":
+        return None
+    typed = any(row.manner is not None for row in voice.shown.put)
+    return {"most": MOST_TYPED, "told": typed}
 
 
 def _screens(voice: Voice) -> list[Told]:

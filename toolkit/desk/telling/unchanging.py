@@ -14,7 +14,7 @@ from toolkit.words import screen_words
 
 __all__ = ["Unchanging", "sources_of", "unchanging"]
 
-KEPT: dict[tuple[int, Language], tuple[Case, Unchanging]] = {}
+KEPT: dict[tuple[int, Language, tuple[str, ...]], tuple[Case, Unchanging]] = {}
 MOST_KEPT = 8
 FOLLOW_UPS = (None, 4, 6, 12)
 SOUND_PAUSE = ("less-demand", "none", "calm-and-each-wants")
@@ -47,8 +47,8 @@ class Unchanging:
 
 
 def unchanging(voice: Voice) -> Unchanging:
-    """Return what never changes for this case in this language; made once."""
-    key = (id(voice.case), voice.language)
+    """Return what never changes in this language while this case is played; made once for each order of hypotheses."""
+    key = (id(voice.case), voice.language, tuple(name for name, _, _ in voice.shown.hypotheses))
     kept = KEPT.get(key)
     if kept is not None and kept[0] is voice.case:
         return kept[1]
@@ -70,6 +70,7 @@ def sources_of(voice: Voice, claim: Sourced) -> list[Told]:
 
 def _tell(voice: Voice) -> Unchanging:
     library, text = voice.library, voice.text
+    offered = {one.id: one for one in voice.case.core.hypotheses}
     hypotheses = [
         {
             "id": one.id,
@@ -77,7 +78,7 @@ def _tell(voice: Voice) -> Unchanging:
             "focus": one.focus,
             "focus_label": voice.say(f"focus/{one.focus or 'none'}"),
         }
-        for one in voice.case.core.hypotheses
+        for one in (offered[name] for name, _, _ in voice.shown.hypotheses)
     ]
     mirror = [
         {"id": one, "label": voice.say(f"dimension/{one}"), "hint": voice.say(f"dimension-hint/{one}")}
@@ -88,7 +89,7 @@ def _tell(voice: Voice) -> Unchanging:
         words=screen_words(voice.language),
         groups=[{"id": one.id, "title": text(one.title)} for one in library.groups.values()],
         questions={
-            one.id: {"id": one.id, "group": one.group, "label": text(one.label), "question": text(one.question)}
+            one.id: {"id": one.id, "group": one.group, "label": text(one.label), "question": voice.question(one)}
             for one in library.questions.values()
         },
         modules={one.id: _module(voice, one) for one in library.modules.values()},
@@ -104,6 +105,7 @@ def _tell(voice: Voice) -> Unchanging:
                 "when": text(one.when),
                 "to": text(one.to),
                 "keep": text(one.keep),
+                "letter": _letter(voice, one.id),
             }
             for one in library.referrals.values()
         },
@@ -130,6 +132,18 @@ def _tell(voice: Voice) -> Unchanging:
     )
 
 
+def _letter(voice: Voice, route: str) -> Told | None:
+    """Tell what belongs in a letter on this route, and how its parts could begin."""
+    skeleton = voice.library.letters.get(route)
+    if skeleton is None:
+        return None
+    return {
+        "guides": [voice.text(part.guide) for part in skeleton.parts],
+        "start": "\n\n".join(voice.text(part.start) for part in skeleton.parts),
+        "leave_out": voice.text(skeleton.leave_out),
+    }
+
+
 def _offered(voice: Voice, exercise: Exercise) -> bool:
     return voice.case.strand == "couple" or exercise.strand != "couple"
 
@@ -145,6 +159,7 @@ def _module(voice: Voice, module: Module) -> Told:
         "indications": text(module.indications),
         "cautions": text(module.cautions),
         "so_that": text(module.so_that),
+        "handout": text(page.text) if (page := voice.library.handouts.get(module.id)) else "",
         "myths": [text(voice.library.myths[name].belief) for name in module.myths],
     }
 
@@ -160,6 +175,7 @@ def _exercise(voice: Voice, exercise: Exercise) -> Told:
         "strand_label": voice.say(f"strand/{exercise.strand}"),
         "dose_text": _dose(voice, exercise.dose),
         "kind_label": voice.say(f"exercise-kind/{exercise.kind}"),
+        "instruction": voice.text(sheet.text) if (sheet := voice.library.instructions.get(exercise.id)) else "",
     }
 
 

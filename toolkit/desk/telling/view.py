@@ -114,6 +114,7 @@ def _header(voice: Voice, *, saved: str, notice: str, read_only: str) -> Told:
         "notice": notice or None,
         "phase": _phase(shown),
         "content_note": voice.text(case.content_note),
+        "address_text": voice.say("library-in-je") if voice.polite else "",
         "help_stage": shown.help_stage,
         "help_text": voice.say(f"help/{shown.help_stage}"),
         "finished": shown.ending is not None,
@@ -132,7 +133,7 @@ def _tabs(voice: Voice) -> list[Told]:
     now = shown.session
     done = {
         "report": any(row.session == now for row in shown.answered),
-        "ask": any(row.session == now for row in shown.asked),
+        "ask": any(row.session == now for row in shown.put),
         "explain": any(row.session == now for row in shown.taught),
         "programme": any(row.session == now for row in shown.assigned),
         "decide": now in shown.reviews

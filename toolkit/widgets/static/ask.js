@@ -46,6 +46,7 @@ function drawQuestions(ctx) {
       ? h("p", { class: "sx-done sx-small-text", key: "leave-asked" }, `✓ ${ctx.t("leave-was-asked")}`)
       : action(ctx, { key: "ask-leave", kind: "ask-leave", decision: { kind: "ask-leave" }, label: ctx.t("leave-to-ask"), minutes: ask.leave.minutes }),
     ask.to.length > 1 ? chooseOne("to", ctx.t("ask-to"), ask.to, to.id, (chosen) => ctx.set({ to: chosen }), { hint: minutes }) : null,
+    drawTyping(ctx, to),
     searchField("ask-search", ctx.t("search-questions"), search, (text) => ctx.set({ askSearch: text })),
     spokenCount(ctx, shown.length),
     ask.groups.map((group) => {

@@ -9,7 +9,7 @@ function drawClients(ctx) {
     "aside", { class: "sx-aside", key: "aside", "aria-label": ctx.t("who-is-here") },
     clients.map((client) => drawClient(ctx, client)),
     chipList(ctx, "beliefs", ctx.t("beliefs-heard"), beliefs.map((belief) => ({
-      key: `${belief.client}/${belief.myth}`, who: several ? belief.name : null, text: belief.text,
+      key: `${belief.client}/${belief.myth}`, who: several || belief.held_elsewhere ? belief.whose : null, text: belief.text,
       after: belief.taught ? ctx.t("belief-taught") : null,
     })), ctx.t("beliefs-none")),
     chipList(ctx, "known", ctx.t("known"), [...known].reverse().map((fact) => ({

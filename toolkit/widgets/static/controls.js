@@ -1,7 +1,7 @@
 // The controls all screens share: a decision with its price, a choice of one, a choice of several, a fold.
 
-/** A button for a decision, or for the question that comes before it (`ask`). Its price stands on it; when it cannot be taken now, pressing it says why. */
-function action(ctx, { key, kind, decision, label, main = false, minutes: cost, refused, then, ask, pressed }) {
+/** A button for a decision, for the question that comes before it (`ask`), or for another way to it (`go`). Its price stands on it; when it cannot be taken now, pressing it says why. */
+function action(ctx, { key, kind, decision, label, main = false, minutes: cost, refused, then, ask, go, pressed }) {
   const option = ctx.view.options[kind] ?? {};
   const price = cost ?? option.minutes ?? 0;
   const reason = ctx.closed() ?? refused ?? option.refused ?? null;
@@ -10,7 +10,7 @@ function action(ctx, { key, kind, decision, label, main = false, minutes: cost, 
     {
       key, class: main ? "sx-main" : "", "aria-disabled": reason ? "true" : undefined, title: reason ?? undefined,
       "aria-pressed": pressed === undefined ? undefined : String(pressed),
-      onclick: () => (reason ? ctx.say(reason, true) : ask ? ctx.ask(ask) : ctx.decide(decision, then)),
+      onclick: () => (reason ? ctx.say(reason, true) : go ? go() : ask ? ctx.ask(ask) : ctx.decide(decision, then)),
     },
     label, price ? h("span", { class: "sx-price" }, ` ${minutes(price)}`) : null,
   );
@@ -19,6 +19,12 @@ function action(ctx, { key, kind, decision, label, main = false, minutes: cost, 
 /** A price; "min" is the sign for minute in every language. */
 function minutes(n) {
   return `${n}\u00a0min`;
+}
+
+/** That the library's Dutch texts are in the je-form, where clients are addressed as u. */
+function addressNote(ctx) {
+  const text = ctx.view.header.address_text;
+  return text ? h("p", { class: "sx-soft", key: "address" }, text) : null;
 }
 
 /** A plain button of the panel itself. */

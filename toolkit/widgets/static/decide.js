@@ -84,6 +84,7 @@ function drawReferring(ctx) {
       ? h("div", { class: "sx-soft", key: "route" },
           h("p", {}, h("b", {}, `${ctx.t("when")}: `), route.when), h("p", {}, h("b", {}, `${ctx.t("refer-route")}: `), route.to),
           h("p", {}, h("b", {}, `${ctx.t("refer-keep")}: `), route.keep),
+          route.letter ? drawSkeleton(ctx, route, wish) : null,
           route.made.map((made, index) => h("p", { class: "sx-done", key: index }, `✓ ${ctx.t("referred", { name: made.name, n: made.session })}`)))
       : null,
     textField("refer/letter", ctx.t("letter"), wish.letter, (text) => ctx.keep("referral", { ...ctx.ui.referral, letter: text }), { rows: 5, limit: 6000 }),
@@ -92,6 +93,16 @@ function drawReferring(ctx) {
       decision: () => ({ kind: "refer", ...wish, ...ctx.ui.referral }), then: () => ctx.set({ referral: undefined }),
     })),
   ];
+}
+
+/** What belongs in a letter on this route; its first words can be taken over while nothing is written yet. */
+function drawSkeleton(ctx, route, wish) {
+  return fold(`refer/skeleton/${route.id}`, ctx.t("letter-skeleton"), [
+    h("ul", { key: "guides" }, route.letter.guides.map((guide, index) => h("li", { key: index }, guide))),
+    h("p", { key: "leave-out" }, h("b", {}, `${ctx.t("letter-leave-out")} `), route.letter.leave_out),
+    button("refer/start", ctx.t("letter-start"), () => ctx.set({ referral: { ...wish, ...ctx.ui.referral, letter: route.letter.start } }),
+      { disabled: Boolean((ctx.ui.referral?.letter ?? "").trim()) }),
+  ], { kind: "sx-small" });
 }
 
 function drawSafety(ctx) {

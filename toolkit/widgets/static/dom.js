@@ -33,18 +33,16 @@ function patch(parent, descriptions) {
     if (node.sxKey === undefined) loose.push(node);
     else keyed.set(node.sxKey, node);
   }
+  const nodes = descriptions.map((wanted) => reuse(wanted, keyed, loose) ?? make(wanted, parent.ownerDocument));
+  const staying = new Set(nodes);
+  // first what goes: else all that stays after it would be moved, and a press under way on a fold would come to nothing
+  for (const node of [...parent.childNodes]) if (!staying.has(node)) node.remove();
   let place = parent.firstChild;
-  for (const wanted of descriptions) {
-    const node = reuse(wanted, keyed, loose) ?? make(wanted, parent.ownerDocument);
+  nodes.forEach((node, index) => {
     if (node === place) place = place.nextSibling;
     else parent.insertBefore(node, place);
-    agree(node, wanted);
-  }
-  while (place) {
-    const next = place.nextSibling;
-    place.remove();
-    place = next;
-  }
+    agree(node, descriptions[index]);
+  });
 }
 
 function reuse(wanted, keyed, loose) {

@@ -7,8 +7,10 @@ function drawDebriefing(ctx) {
     h("h3", { key: "kind" }, `${ending.kind_label} · ${ending.how_label}`),
     h("p", { key: "text" }, ending.text),
     h("p", { class: "sx-soft", key: "score" }, ending.score_text),
-    drawGoals(ctx, ending.goals),
+    ending.next_text ? h("p", { key: "next" }, ending.next_text) : null,
+    drawGoals(ctx, ending),
     drawRemarks(ctx, ending),
+    drawReferrals(ctx, ending.referrals),
     drawBonnet(ctx, ending.bonnet),
     drawCourse(ctx),
     fold("all-said", ctx.t("transcript"), h("div", { class: "sx-lines" }, drawLines(ctx.view.transcript, ctx.view.clients, ctx))),
@@ -18,11 +20,11 @@ function drawDebriefing(ctx) {
   );
 }
 
-function drawGoals(ctx, goals) {
+function drawGoals(ctx, { goals, goals_text: title }) {
   if (!goals.length) return null;
   return h(
     "div", { key: "goals" },
-    h("h3", { class: "sx-label" }, ctx.t("goals")),
+    h("h3", { class: "sx-label" }, title),
     h("ul", { class: "sx-plain" }, goals.map((goal, index) =>
       h("li", { key: index, class: "sx-goal" },
         h("div", {}, h("b", {}, goal.name), ` “${goal.text}”`),
@@ -45,6 +47,17 @@ function drawRemarks(ctx, { remarks, praise, remarks_text: text }) {
   );
 }
 
+function drawReferrals(ctx, referrals) {
+  return h(
+    "div", { key: "referrals" },
+    h("h3", { class: "sx-label" }, ctx.t("referrals-indicated")),
+    referrals.length
+      ? h("ul", {}, referrals.map((row, index) =>
+          h("li", { key: index }, `${row.text}: `, h("span", { class: row.made ? "sx-done" : "sx-warn-text" }, `${row.made ? "✓" : "○"} ${row.made_text}`))))
+      : h("p", { class: "sx-soft" }, ctx.t("referrals-none")),
+  );
+}
+
 function drawRemark(ctx, remark, index) {
   return h(
     "article", { class: `sx-finding ${TONES[remark.severity] ?? "sx-good"}`, key: `remark/${index}` },
@@ -53,6 +66,10 @@ function drawRemark(ctx, remark, index) {
       remark.session ? ` · ${ctx.t("session", { n: remark.session })}` : null, ` · ${remark.title}`),
     h("p", {}, remark.text),
     remark.alternative ? h("p", {}, h("b", {}, `${ctx.t("alternative")}: `), remark.alternative) : null,
+    remark.again?.length
+      ? fold(`remark/${index}/again`, remark.again_text,
+          h("ul", { class: "sx-soft" }, remark.again.map((row, place) => h("li", { key: place }, `${ctx.t("session", { n: row.session })}: ${row.text}`))), { kind: "sx-small" })
+      : null,
     fold(`remark/${index}/why`, `${remark.rule} · ${ctx.t("why")}`, [h("p", { key: "why" }, remark.why), origin(ctx, remark)], { kind: "sx-small" }),
   );
 }
@@ -71,6 +88,8 @@ function drawBonnet(ctx, bonnet) {
         h("li", { key: index }, row.text, h("small", { class: "sx-soft" }, ` ${row.focus_label} · ${ctx.t(row.fits ? "fits" : "fits-not")}${row.chosen ? ` · ${ctx.t("you-chose")}` : ""}`)))),
       h("h4", {}, ctx.t("bonnet-mirror")),
       h("ul", {}, bonnet.mirror.map((row, index) => h("li", { key: index }, h("b", {}, row.name), ` ${row.label} `, h("span", { class: "sx-soft" }, row.text)))),
+      h("h4", {}, ctx.t("bonnet-beliefs")),
+      h("ul", {}, bonnet.beliefs.map((row, index) => h("li", { key: index }, h("b", {}, `${row.whose}: `), row.text, h("span", { class: "sx-soft" }, ` ${row.course_text}`)))),
       bonnet.untold.length
         ? [h("h4", { key: "untold" }, ctx.t("bonnet-untold")),
            h("ul", { key: "untold-list" }, bonnet.untold.map((row, index) => h("li", { key: index }, h("b", {}, row.name), ` ${row.text}`)))]

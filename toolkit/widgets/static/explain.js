@@ -17,6 +17,7 @@ function drawExplain(ctx) {
       searchField("explain-search", ctx.t("search-modules"), search, (text) => ctx.set({ explainSearch: text })),
       chooseOne("domain", ctx.t("choose-one"), filters, domain, (id) => ctx.set({ domain: id }), { quiet: true }),
       spokenCount(ctx, shown.length),
+      addressNote(ctx),
       h("ul", { class: "sx-plain" }, shown.map((module) => kept(ctx.drawn, module.id, [module, chosen, ctx.view.language], () => drawModule(ctx, module, chosen)))),
       shown.length ? null : h("p", { class: "sx-empty" }, ctx.t("search-none"))),
     h("div", { key: "give" }, drawGiving(ctx, chosen), drawHeard(ctx)),
@@ -32,12 +33,13 @@ function drawModule(ctx, module, chosen) {
       h("span", {}, h("b", {}, module.title), h("small", { class: "sx-soft" }, ` ${module.id} · ${module.domain_label}`),
         module.taught ? h("small", { class: "sx-done" }, ` ✓ ${ctx.t("taught-before", { n: module.taught })}`) : null)),
     module.addresses.map((belief) =>
-      h("p", { class: "sx-answers", key: `${belief.client}/${belief.text}` }, spoken(`${ctx.t("answers-to")}: `), h("b", {}, h("span", { "aria-hidden": "true" }, "→ "), `${belief.name}: `), belief.text)),
+      h("p", { class: "sx-answers", key: `${belief.client}/${belief.text}` }, spoken(`${ctx.t("answers-to")}: `), h("b", {}, h("span", { "aria-hidden": "true" }, "→ "), `${belief.whose}: `), belief.text)),
     fold(`about/${module.id}`, [ctx.t("key-points"), spoken(` ${module.title}`)], [
       h("ul", { key: "points" }, module.points.map((point, index) => h("li", { key: index }, point))),
       h("p", { key: "for" }, h("b", {}, `${ctx.t("when")} `), module.indications),
       h("p", { key: "care" }, h("b", {}, `${ctx.t("careful")} `), module.cautions),
       h("p", { class: "sx-so-that", key: "so-that" }, module.so_that),
+      module.handout ? fold(`handout/${module.id}`, ctx.t("handout"), h("div", { class: "sx-letter" }, paragraphs(module.handout)), { kind: "sx-small" }) : null,
       module.myths.length ? h("p", { key: "myths" }, h("b", {}, `${ctx.t("about-myths")} `), module.myths.join(" · ")) : null,
     ], { kind: "sx-small" }),
   );
@@ -51,7 +53,7 @@ function drawHeard(ctx) {
     beliefs.length
       ? h("ul", { class: "sx-plain" }, beliefs.map((belief) =>
           h("li", { key: `${belief.client}/${belief.myth}`, class: "sx-heard" },
-            clients.length > 1 ? h("b", {}, `${belief.name} `) : null, belief.text,
+            clients.length > 1 || belief.held_elsewhere ? h("b", {}, `${belief.whose} `) : null, belief.text,
             belief.taught ? h("small", { class: "sx-done sx-block" }, `✓ ${ctx.t("belief-taught")}`) : null)))
       : h("p", { class: "sx-soft" }, ctx.t("beliefs-none")),
   );

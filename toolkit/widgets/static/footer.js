@@ -35,7 +35,7 @@ function closing(ctx, hand) {
   const { programme } = ctx.view;
   const open = Boolean(programme.findings?.length);
   const text = hand
-    ? [open ? ctx.t("give-ask") : null, ctx.t("close-ask")].filter(Boolean).join(" ")
+    ? [programme.carried_text || null, open ? ctx.t("give-ask") : null, ctx.t("close-ask")].filter(Boolean).join(" ")
     : ctx.t(programme.given ? "close-ask" : "close-ask-empty");
   return {
     text, yes: ctx.t(hand ? "give-and-close" : "close-yes"), back: "close",

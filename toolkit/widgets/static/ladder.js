@@ -9,6 +9,10 @@ function drawLadder(ctx) {
       h("h3", { class: "sx-label" }, ctx.t("ladder")),
       programme.findings?.length ? button("to-findings", `▲ ${programme.findings_text}`, () => ctx.focus("findings"), { class: "sx-quiet sx-warn-text" }) : null),
     programme.given ? h("p", { class: "sx-notice sx-info", key: "given" }, `✓ ${programme.given_text}`) : null,
+    programme.carried_text
+      ? h("div", { class: "sx-notice sx-info sx-row sx-wrap", key: "carried" }, h("span", { class: "sx-grow" }, programme.carried_text),
+          action(ctx, { key: "draft-empty", kind: "compose", label: ctx.t("draft-empty"), decision: { kind: "compose", programme: programme.empty } }))
+      : null,
     h("ol", { class: "sx-rungs", reversed: true, key: "rungs" }, rungsOf(ctx).map((rung) => drawRung(ctx, rung))),
     h("p", { class: "sx-keys", id: "sx-ladder-keys", key: "keys" }, ctx.t("keys-ladder")),
   );

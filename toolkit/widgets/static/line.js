@@ -11,12 +11,12 @@ function openLine(model, heard) {
 
   function next() {
     if (pending || !waiting.length) return;
-    const { make, then } = waiting.shift();
+    const { make, then, patience } = waiting.shift();
     token += 1;
     pending = {
       token, then,
       slow: window.setTimeout(heard.slow, NOTICEABLE),
-      lost: window.setTimeout(giveUp, PATIENCE),
+      lost: window.setTimeout(giveUp, patience),
     };
     try {
       model.send({ ...make(), token });
@@ -56,8 +56,8 @@ function openLine(model, heard) {
 
   model.on("msg:custom", answered);
   return {
-    send: (make, then) => {
-      waiting.push({ make, then });
+    send: (make, then, patience = PATIENCE) => {
+      waiting.push({ make, then, patience });
       next();
     },
     tell: (message) => model.send(message),

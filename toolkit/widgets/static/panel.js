@@ -20,7 +20,7 @@ function connect(model, root) {
   const line = openLine(model, {
     slow: () => ctx.set({ busy: true }),
     lost: () => {
-      Object.assign(ctx.ui, { busy: false, lost: true, message: null, taken: null });
+      Object.assign(ctx.ui, { busy: false, reading: false, lost: true, message: null, taken: null });
       ctx.redraw(undefined, true);
     },
     answer: (message, then) => answered(ctx, message, then),
@@ -39,6 +39,11 @@ function connect(model, root) {
       ctx.ui[name] = value;
     },
     focus: (key) => root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus(),
+    /** Scroll the questions so that what was typed, and what comes of it, stands first. */
+    raise: (key) => {
+      const part = root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.closest(".sx-typing");
+      if (part) part.parentElement.scrollTop = part.offsetTop;
+    },
     holdsFocus: (key) => root.getRootNode().activeElement?.dataset?.key === key,
     say: (text, refused = false) => {
       ctx.ui.message = { text, refused };
@@ -51,7 +56,8 @@ function connect(model, root) {
       line.send(() => ({ type: "decide", decision: typeof decision === "function" ? decision(ctx.view) : decision }), then),
     /** Decisions that follow one another; a refusal drops the rest. */
     decideAll: (steps) => steps.forEach((step) => ctx.decide(step)),
-    post: (message) => line.send(() => message),
+    /** Send any other message; `patience` is how long its answer may take. */
+    post: (message, then, patience) => line.send(() => message, then, patience),
     tell: (message) => line.tell(message),
     leave: () => {
       model.off("change:view", viewed);
@@ -71,7 +77,7 @@ function connect(model, root) {
 }
 
 function answered(ctx, message, then) {
-  Object.assign(ctx.ui, { busy: false, lost: false });
+  Object.assign(ctx.ui, { busy: false, reading: false, lost: false });
   if (message.type === "left") ctx.ui.left = message.text;
   ctx.say(message.text ?? message.events ?? "", message.type === "refused");
   then?.(message);

@@ -7,7 +7,7 @@ const TONES = { block: "sx-stop", error: "sx-stop", warning: "sx-warn", info: "s
 function drawProgramme(ctx) {
   return h(
     "div", { class: "sx-cols", key: "programme" },
-    h("div", { key: "work" }, drawLadder(ctx), drawFindings(ctx), drawItem(ctx), drawAgreements(ctx)),
+    h("div", { key: "work" }, addressNote(ctx), drawLadder(ctx), drawFindings(ctx), drawItem(ctx), drawAgreements(ctx)),
     drawShelf(ctx),
   );
 }

@@ -8,7 +8,7 @@ function drawReport(ctx) {
     report.referrals_back.map((result) =>
       h("p", { class: "sx-notice sx-info", key: `back/${result.id}/${result.client}` }, h("b", {}, `${result.title} · ${result.name}. `), result.text)),
     report.homework.length
-      ? [h("h3", {}, ctx.t("homework")), mannerOfAsking(ctx), report.homework.map((row) => drawHomework(ctx, row))]
+      ? [h("h3", {}, ctx.t("homework")), mannerOfAsking(ctx), addressNote(ctx), report.homework.map((row) => drawHomework(ctx, row))]
       : h("p", { class: "sx-empty", key: "none" }, ctx.view.header.session === 1 ? ctx.t("homework-none") : ctx.t("homework-none-later")),
     drawCourse(ctx),
     drawReferral(ctx),
@@ -63,7 +63,13 @@ function drawAspect(ctx, row, client, aspect) {
   );
 }
 
+/** What kind of obstacle it was; folded away where nothing got stuck. */
 function drawCoding(ctx, row) {
+  if (row.coding.due) return drawKinds(ctx, row);
+  return fold(`obstacle/${row.exercise}`, ctx.t("code-obstacle-anyway"), drawKinds(ctx, row), { open: Boolean(row.coding.chosen), kind: "sx-small" });
+}
+
+function drawKinds(ctx, row) {
   const { coding } = row;
   return h(
     "fieldset", { class: "sx-coding", key: "coding" },

@@ -41,6 +41,7 @@ function drawShelfCard(ctx, row, current) {
     opened
       ? h("div", { class: "sx-more", key: "more" },
           h("p", {}, row.summary), h("p", { class: "sx-soft" }, row.kind_label),
+          row.instruction ? fold(`instruction/${row.exercise}`, ctx.t("instruction"), h("div", { class: "sx-letter" }, paragraphs(row.instruction)), { kind: "sx-small" }) : null,
           row.in_draft ? null : button(`put/${row.exercise}`, [ctx.t("take"), spoken(` ${row.title}`)], () => place(ctx, row.exercise, onRung(ctx, row.level).length), { class: "sx-main" }))
       : null,
   );
