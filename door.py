@@ -35,6 +35,7 @@ PARTS = {
     "format": ["ruff", "format", "--check", "."],
     "types": ["mypy"],
     "house": ["lint-imports"],
+    "cases": ["sexology", "check", "cases", "--seeds", "20", "--lang", "en"],
     "tests": ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"],
 }
 

@@ -21,7 +21,7 @@ from toolkit.players import PLAYERS, play
 from toolkit.players.naive import at_random
 from toolkit.simulation import COEFFICIENTS, Coefficients
 
-__all__ = ["CASES", "NAIVE", "Setting", "joint", "order_in", "singles"]
+__all__ = ["CASES", "NAIVE", "Setting", "joint", "order_in", "singles", "told_apart"]
 
 CASES = ("milan", "sien-and-jonas")
 NAIVE = tuple(name for name in PLAYERS if name != "reference")
@@ -56,13 +56,22 @@ def joint(draws: int) -> Iterator[Setting]:
 
 
 def order_in(setting: Setting, seeds: int) -> dict[tuple[str, str], bool]:
-    """For each case and naive player: whether the reference ends above it, on the mean over ``seeds``."""
+    """For each case and naive player: whether the reference ends above it, on the mean over ``seeds``.
+
+    Equal means are one and the same course: under such numbers nothing comes up over which the two would differ.
+    """
     held = {}
     for name in CASES:
         best = _mean(name, "reference", setting, seeds)
-        for player in NAIVE:
-            held[name, player] = _mean(name, player, setting, seeds) < best
+        for player in told_apart(name):
+            held[name, player] = _mean(name, player, setting, seeds) <= best
     return held
+
+
+def told_apart(name: str) -> tuple[str, ...]:
+    """Naive players that a case claims to tell apart from the reference."""
+    same = {row.player for row in _case(name).not_told_apart}
+    return tuple(player for player in NAIVE if player not in same)
 
 
 @cache

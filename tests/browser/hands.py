@@ -8,8 +8,6 @@ from typing import Protocol
 from playwright.sync_api import Locator, Page, expect
 
 PANEL = "form.sexology"
-REOPENED, GLANCE = 3, 2000
-"""How often a fold is opened again, and the milliseconds a box may take to show."""
 FARTHEST = 250
 """Presses of Tab after which a control counts as out of reach."""
 
@@ -72,16 +70,8 @@ class Mouse:
             self.press(f"{key}/summary")
 
     def tick(self, key: str) -> None:
-        """Click in the box; open its fold again when an answer that came in between has closed it."""
-        box = control(self.page, key)
-        fold = box.locator("xpath=ancestor::details[1]")
-        for _ in range(REOPENED):
-            try:
-                expect(box).to_be_visible(timeout=GLANCE)
-                break
-            except AssertionError:
-                fold.locator("summary").first.click()
-        box.check()
+        """Click in the box."""
+        control(self.page, key).check()
 
     def pick(self, key: str) -> None:
         """Click on the choice."""
@@ -144,7 +134,7 @@ class Keyboard:
     def pick(self, key: str) -> None:
         """Go to the group and walk with the arrows."""
         group = control(self.page, key).evaluate(
-            """one => { const all = [...one.form.elements[one.name]]; return (all.find((each) => each.checked) ?? all[0]).dataset.key }"""
+            """one => { const all = [...one.form.elements[one.name]]; return (all.find((each) => each.checked) ?? all.find((each) => !each.disabled)).dataset.key }"""
         )
         self._reach(group)
         self.page.keyboard.press("Space")

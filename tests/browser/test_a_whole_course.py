@@ -187,6 +187,8 @@ def debrief(case: CasePage, hand: Hand, course: Course) -> None:
             before = answers.count()
             hand.press(f"debrief/{exercise}/{client}/{aspect}")
             expect(answers).not_to_have_count(before)
+    if case.at(f"obstacle/{exercise}/summary").count():
+        hand.unfold(f"obstacle/{exercise}")
     obstacle = str(case.panel.locator(f'[data-key^="coding/{exercise}/"]').first.get_attribute("data-key"))
     hand.press(obstacle)
     expect(case.at(obstacle)).to_have_attribute("aria-pressed", "true")

@@ -52,7 +52,7 @@ SPOILED: dict[str, tuple[Change, str, str]] = {
     "id with a slash": (lambda c: c["facts"]["safety"][0].update(id="ada/safety"), "ada/safety", "lower-case"),
     "slug of another folder": (lambda c: c.update(slug="eva"), "slug: eva", "name of the folder"),
     "a minor": (lambda c: c["clients"][0].update(age=17), "age: 17", '"age" must be greater than or equal to 18, not 17'),
-    "number in quotes": (lambda c: c["clients"][0].update(age="40"), "age: '40'", '"age" must be a whole number, not "40"'),
+    "number in quotes": (lambda c: c["clients"][0].update(age="40"), "age: '40'", '"age" is a text here; write a number .* with a point: 40'),
     "off the scale": (lambda c: c["clients"][0]["start"].update(shame=11), "shame: 11", "less than or equal to 10, not 11"),
     "too few lines": (lambda c: c["clients"][0]["lines"]["opening"]["easy"].pop(), "easy:", "at least 3 items .*, not"),
     "unknown reaction": (lambda c: c["clients"][0]["lines"]["reaction"].update(leaf=[]), "leaf", 'did you mean "leave"'),

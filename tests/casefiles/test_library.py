@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.casefiles.workshop import Workshop
+from tests.casefiles.workshop import Workshop, handout, letter, module, myth, named, voices
 from toolkit.casefiles import load_library
 from toolkit.errors import CaseFileError
 
@@ -57,6 +57,34 @@ SPOILED: dict[str, tuple[str, Change, str, str]] = {
     "affordance of 8": ("exercises.yaml", lambda d: one(d, "exercises")["affordances"].update(please=8), "please: 8", "between 0 and 1"),
     "unowned claim": ("modules.yaml", lambda d: one(d, "modules").pop("teaching_assumption"), "id: PE-B01", "sources or teaching_assumption"),
     "uneven points": ("modules.yaml", lambda d: one(d, "modules")["key_points"]["nl"].pop(), "key_points", "as many points"),
+    "handout of no module": (
+        "handouts-bodily.yaml",
+        lambda d: d["handouts"].append(handout("PE-B09")),
+        "id: PE-B09",
+        'module "PE-B09" is not in the library; did you mean "PE-B01"',
+    ),
+    "handout twice": ("handouts-bodily.yaml", lambda d: d["handouts"].append(handout("PE-B01")), "", '"PE-B01" is already in use under handouts'),
+    "two right answers": (
+        "handouts-bodily.yaml",
+        lambda d: one(d, "handouts")["checks"][0]["answers"][0].update(right=True),
+        "answers:",
+        "exactly one answer must be right, and here 2 are",
+    ),
+    "no right answer": (
+        "handouts-bodily.yaml",
+        lambda d: one(d, "handouts")["checks"][0]["answers"][1].pop("right"),
+        "answers:",
+        "exactly one answer must be right, and here none is",
+    ),
+    "two check questions": ("handouts-bodily.yaml", lambda d: one(d, "handouts")["checks"].pop(), "checks", '"checks" .* at least 3 items'),
+    "module without handout": ("modules.yaml", lambda d: d["modules"].append(module("PE-B02", "M01")), "id: PE-B02", '"PE-B02" has no text under handouts'),
+    "myth without voices": ("myths.yaml", lambda d: d["myths"].append(myth("M10")), "id: M10", '"M10" has no text under voices'),
+    "instruction of no exercise": ("instructions.yaml", lambda d: d["instructions"].append(named("E77", "text")), "id: E77", 'exercise "E77"'),
+    "voices of no myth": ("voices.yaml", lambda d: d["voices"].append(voices("M77")), "id: M77", 'myth "M77"'),
+    "too few voices": ("voices.yaml", lambda d: one(d, "voices")["quotes"].pop(), "quotes", '"quotes" .* at least 6 items'),
+    "letter of no route": ("letters.yaml", lambda d: d["letters"].append(letter("REF-X")), "id: REF-X", 'referral route "REF-X"'),
+    "unknown part of a letter": ("letters.yaml", lambda d: one(d, "letters")["parts"][1].update(section="raeson"), "raeson", 'did you mean "reason"'),
+    "glossary sees a stranger": ("glossary.yaml", lambda d: one(d, "glossary")["see"].append("RL02"), "- RL02", 'entry "RL02" .* did you mean "RL01"'),
     "adaptation twice": (
         "programme.yaml",
         lambda d: d["fitness"].append({"id": "easier-e01", "text": {"nl": "a", "en": "b"}}),
@@ -74,6 +102,37 @@ def test_a_sound_library_is_loaded_whole_and_in_order(workshop: Workshop) -> Non
     assert library.exercises["E02"].prerequisites == (("E01", "PE-B01"),)
     assert library.fitness["shorter"].fits == ("fatigue",)
     assert library.seed["S1"].quote == "gewoon praten"
+
+
+def test_the_long_texts_stand_under_the_ids_they_belong_to(workshop: Workshop) -> None:
+    """Handouts of three files are one shelf, in the order of the files; the others stand under their own id."""
+    workshop.files["modules.yaml"]["modules"] += [module("PE-P01", "M01"), module("PE-R01", "M02")]
+    workshop.files["handouts-relational.yaml"]["handouts"].append(handout("PE-R01"))
+    workshop.files["handouts-psychological.yaml"]["handouts"].append(handout("PE-P01"))
+    workshop.write()
+    library = load_library(workshop.folder / "library")
+    assert list(library.handouts) == ["PE-B01", "PE-P01", "PE-R01"]
+    assert library.handouts["PE-P01"].text.en == "PE-P01 handout (en)"
+    assert [answer.right for answer in library.handouts["PE-B01"].checks[0].answers] == [False, True, False]
+    assert set(library.instructions) == set(library.exercises)
+    assert set(library.voices) == set(library.myths)
+    assert set(library.letters) == set(library.referrals)
+    assert library.glossary["a-word"].see[0] == "PE-B01"
+
+
+def test_a_fault_in_joined_files_is_found_in_the_file_it_is_in(
+    workshop: Workshop, line_of: Callable[[Path, str], int]
+) -> None:
+    """A handout that stands in two files is named where it stands for the second time."""
+    workshop.files["modules.yaml"]["modules"].append(module("PE-R01", "M02"))
+    workshop.files["handouts-relational.yaml"]["handouts"] += [handout("PE-R01"), handout("PE-B01")]
+    workshop.write()
+    line = line_of(workshop.folder / "library" / "handouts-relational.yaml", "id: PE-B01")
+    with pytest.raises(
+        CaseFileError, match=rf'/handouts-relational\.yaml:{line}: .*"PE-B01" is already in use'
+    ) as caught:
+        load_library(workshop.folder / "library")
+    assert len(caught.value.faults) == 1
 
 
 @pytest.mark.parametrize("name", SPOILED)

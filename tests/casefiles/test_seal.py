@@ -28,6 +28,7 @@ WORDS_ONLY: dict[str, Change] = {
     "a learning goal more": lambda w: w.case["learning_goals"].append({"nl": "a", "en": "b"}),
     "an exercise's title": lambda w: w.files["exercises.yaml"]["exercises"][0]["title"].update(en="Other"),
     "a phrasing more": lambda w: [words.append("x") for words in w.files["questions.yaml"]["questions"][0]["phrasings"].values()],
+    "a polite form": lambda w: w.files["questions.yaml"]["questions"][0].update(polite="Wat brengt u hier?"),
     "a source": lambda w: w.files["sources.yaml"]["sources"][0].update(reference="Somebody 2002"),
     "a seed quote": lambda w: w.files["seed.yaml"]["statements"][0].update(quote="praten"),
 }  # fmt: skip

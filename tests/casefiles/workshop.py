@@ -92,6 +92,30 @@ def named(name: str, *keys: str) -> Data:
     return {"id": name, **{key: text(f"{name} {key}") for key in keys}}
 
 
+def handout(module: str) -> Data:
+    """A handout whose second answer is the right one, each time."""
+    checks = [
+        {
+            "question": text(f"{module} question {n}"),
+            "answers": [
+                {"text": text(f"{n} answer {m}"), "right": m == 1, "feedback": text(f"{n} because {m}")}
+                for m in range(3)
+            ],
+        }
+        for n in range(3)
+    ]
+    return {"id": module, "text": text(f"{module} handout"), "checks": checks, "own_words": text(f"{module} own words")}
+
+
+def voices(name: str) -> Data:
+    return {"id": name, "quotes": lines(f"{name} voice", 6)}
+
+
+def letter(route: str) -> Data:
+    parts = [{"section": part, "guide": text(f"{part} guide"), "start": text(f"{part} start")} for part in LETTER]
+    return {"id": route, "parts": parts, "leave_out": text(f"{route} leave out")}
+
+
 def client(name: str, myth_held: str, shows: list[str]) -> Data:
     start = {**dict.fromkeys(PARTNER_VARIABLES, 5), "anxiety": 7}
     aspects = ("physical", "emotional", "communicative", "planning", "other")
@@ -112,6 +136,7 @@ def fact(name: str, by: str, **more: object) -> Data:
     return {"id": name, "by": by, "text": text(name), "chip": text(f"{name} chip"), **more}
 
 
+LETTER = ("opening", "reason", "asked", "consent")
 LIBRARY: dict[str, Data] = {
     "myths.yaml": {"myths": [myth("M01"), myth("M02"), myth("M09")]},
     "modules.yaml": {"modules": [module("PE-B01", "M01", "M02")]},
@@ -146,10 +171,31 @@ LIBRARY: dict[str, Data] = {
             }
         ]
     },
+    "asking.yaml": {
+        "asking": [
+            {
+                "severity": "warning",
+                "seed": [],
+                "teaching_assumption": True,
+                **named("R10-leading", "title", "finding", "why", "fix"),
+            }
+        ]
+    },
     "referrals.yaml": {"referrals": [{**named("REF-MED", "title", "when", "to", "keep"), "gates": ["G0"]}]},
     "gates.yaml": {"gates": [named("G0", "title", "question", "action")]},
     "seed.yaml": {"statements": [{**named("S1", "meaning", "trainee_can", "assessed_by"), "quote": "gewoon praten"}]},
     "sources.yaml": {"sources": [{**named("Somebody2001", "note"), "reference": "Somebody 2001", "seen": "title"}]},
+    "handouts-bodily.yaml": {"handouts": [handout("PE-B01")]},
+    "handouts-psychological.yaml": {"handouts": []},
+    "handouts-relational.yaml": {"handouts": []},
+    "instructions.yaml": {"instructions": [named("E01", "text"), named("E02", "text")]},
+    "voices.yaml": {"voices": [voices("M01"), voices("M02"), voices("M09")]},
+    "letters.yaml": {"letters": [letter("REF-MED")]},
+    "glossary.yaml": {
+        "glossary": [
+            {**named("a-word", "word", "meaning"), "see": ["PE-B01", "E01", "RL01", "R10-leading", "G0", "S1"]}
+        ]
+    },
 }
 
 CASE: Data = {

@@ -46,6 +46,26 @@ def test_cases_are_listed_in_both_languages() -> None:
     assert "sien-and-jonas: Sien (34) and Jonas (35)" in run("cases", "--lang", "en").output
 
 
+def test_cases_can_be_listed_in_three_orders(tmp_path: Path) -> None:
+    """By difficulty, theme and learning goal; the next one to play stands below."""
+    by_difficulty = run("cases", "--lang", "en", "--folder", tmp_path).output
+    assert by_difficulty.startswith("Difficulty 1 of 5\n  ○ milan:")
+    assert by_difficulty.endswith("Play: sexology play milan\n")
+    by_theme = run("cases", "--lang", "en", "--sort", "theme", "--folder", tmp_path).output
+    assert "rapid ejaculation\n  ○ milan:" in by_theme
+    by_goal = run("cases", "--lang", "en", "--sort", "goal", "--folder", tmp_path).output
+    assert "Build a whole programme for one person, without waiting for a partner.\n  ○ milan:" in by_goal
+
+
+def test_cases_as_json_tell_what_was_played(tmp_path: Path) -> None:
+    """A finished case is marked, and another is offered."""
+    run("simulate", "milan", "--player", "education-only", "--out", tmp_path / "milan-1.jsonl")
+    told = json.loads(run("cases", "--json", "--folder", tmp_path).output)
+    assert [row["played"] for row in told["cases"] if row["case"] == "milan"] == ["finished"]
+    assert told["next"] != "milan"
+    assert {row["difficulty"] for row in told["cases"]} == {1, 2, 3, 4, 5}
+
+
 @pytest.mark.parametrize("player", PLAYERS)
 def test_a_simulation_is_one_line_of_json(player: str) -> None:
     """Case, player, seed and outcome, the same each time."""

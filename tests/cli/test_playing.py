@@ -75,7 +75,7 @@ def test_a_session_is_played_from_letter_to_closing(
         "Geef mee", "ja",
         "Sluit de sessie", "ja",
         "Verslag", "Veiligheids- en pauzeafspraak", "Vraag Sien", "gevoelsmatig", "open en concreet",
-        "Veiligheids- en pauzeafspraak", "Welk soort hindernis", "struikelblok", "0",
+        "Veiligheids- en pauzeafspraak", "hindernis noteren", "struikelblok", "0",
         "Bekijk het verloop", "Bekijk wat je weet", "Maak ongedaan",
     ]  # fmt: skip
     shown = play(capsys, monkeypatch, tmp_path, wishes)
@@ -112,6 +112,25 @@ def test_decisions_are_taken_by_menu_up_to_the_ending(
     assert (tmp_path / "milan-2.jsonl").is_file()
     for text in ("Under the bonnet", "What you were not told", "three months on"):
         assert text in shown
+
+
+def test_beliefs_and_questions_are_told_as_the_case_has_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Clients addressed as u are asked so; whoever else holds a belief is named; the end tells of referrals."""
+    wishes = [
+        "Vraag", "Hulpvraag", "Wat brengt u", "Iedereen", "0", "0",
+        "Leg uit", "Aandacht", "eerst vragen", "",
+        "Beslis", "Rond de behandeling", "doelen", "geen opvolging", "ja",
+        "Nabespreking",
+    ]  # fmt: skip
+    shown = play(capsys, monkeypatch, tmp_path, wishes, "jef-and-maria")
+    plain = " ".join(shown.split())
+    assert "in de je-vorm" in plain
+    assert "Wat brengt u hier vandaag?" in plain
+    assert "Wat brengt je" not in plain
+    assert "het personeel en de kinderen, het weegt op Maria: " in plain
+    assert "voor Jef, ten laatste in sessie 3: niet gedaan" in plain
 
 
 def test_leaving_at_any_moment_keeps_everything(

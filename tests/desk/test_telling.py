@@ -229,3 +229,26 @@ def test_every_decision_has_a_line_of_its_own() -> None:
                 assert all(happened(Voice(played.steps[n + 1].state, language), played.steps[n + 1].events))
             kinds.add(decision.kind)
     assert len(kinds) > 10
+
+
+def test_what_was_said_more_than_once_is_gathered() -> None:
+    """One card a rule in the debrief, with every further time under it; the count is of all remarks."""
+    course_, _ = play(CASES["sien-and-jonas"], PLAYERS["rushed"], PLAYERS["random"], 2)
+    said = tell(course_.state, "en")["ending"]
+    assert len({(row["rule"], row["title"]) for row in said["remarks"]}) == len(said["remarks"])
+    assert any(row["again"] for row in said["remarks"])
+    assert all(
+        row["text"] not in [other["text"] for other in row["again"] if other["session"] == row["session"]]
+        for row in said["remarks"]
+    )
+    shown = sum(1 + len(row["again"]) for row in said["remarks"])
+    assert shown <= int(said["remarks_text"].split()[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_long_texts_are_within_reach(language: str) -> None:
+    """Every module carries its handout, every exercise its instruction, every route the skeleton of its letter."""
+    view = tell(midway("sien-and-jonas"), language)  # type: ignore[arg-type]
+    assert all(module["handout"] for module in view["explain"]["shelf"])
+    assert all(card["instruction"] for card in view["programme"]["shelf"])
+    assert all(route["letter"]["start"] and route["letter"]["leave_out"] for route in view["decide"]["referrals"])

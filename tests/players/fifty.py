@@ -5,7 +5,7 @@ The tests stand in a file a case, so that they run side by side.
 
 from __future__ import annotations
 
-from benchmarks.sensitivity import NAIVE, WANTED
+from benchmarks.sensitivity import WANTED, told_apart
 from toolkit.casefiles import load_case
 from toolkit.model.shown import Ending
 from toolkit.players import PLAYERS, play
@@ -22,9 +22,9 @@ def endings(name: str, player: str) -> list[Ending]:
 
 
 def helps_and_stays_above(name: str) -> None:
-    """Improved or partly on every seed; each naive player below on the same seed in at least 95 %."""
+    """Improved or partly on every seed; each naive player the case tells apart below on the same seed in 95 %."""
     best = endings(name, "reference")
     assert [ending.kind for ending in best if ending.kind not in {"improved", "partly"}] == []
-    for player in NAIVE:
+    for player in told_apart(name):
         below = sum(ours.score > theirs.score for ours, theirs in zip(best, endings(name, player), strict=True))
         assert below >= WANTED * SEEDS, player

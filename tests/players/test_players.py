@@ -12,6 +12,8 @@ from toolkit.players import PLAYERS, play
 from toolkit.players.naive import at_random
 
 SHARED = 0.40
+ONE_THING = frozenset({"never-deepen", "exercises-only"})
+"""Players that sit beside the reference in all but one kind of decision: one course may sound much like the other."""
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -22,6 +24,7 @@ def test_two_attempts_do_not_sound_alike(name: str) -> None:
         (player, seed): {said.line for said in play(case, policy, at_random, seed=seed)[0].state.shown.said}
         for player, policy in PLAYERS.items()
         for seed in (1, 2)
+        if player not in ONE_THING
     }
     shares = {
         (one, other): len(heard[one] & heard[other]) / len(heard[one] | heard[other])

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.sensitivity import CASES, NAIVE, WANTED, joint, order_in
+from benchmarks.sensitivity import CASES, WANTED, joint, order_in, told_apart
 
 DRAWS = 16
 """A sample of the 256 joint draws that ``python -m benchmarks.sensitivity`` runs."""
@@ -20,7 +20,7 @@ def test_the_order_survives_wrong_coefficients() -> None:
         held.update(pair for pair, kept in order_in(setting, seeds=1).items() if kept)
     short = {
         pair: held[pair]
-        for pair in ((case, player) for case in CASES for player in NAIVE)
+        for pair in ((case, player) for case in CASES for player in told_apart(case))
         if held[pair] < WANTED * DRAWS - 1
     }
     assert short == {}

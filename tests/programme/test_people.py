@@ -1,7 +1,9 @@
+from itertools import pairwise
+
 from tests.builders import A, B, a_library, a_presentation, a_programme, assigned, bent, climbed, heard, practised
 from tests.programme.judging import exercises, finding, fires, keys, mended
 from toolkit.model.programme import Programme
-from toolkit.programme import plain_item
+from toolkit.programme import check, plain_item
 
 SHOWN = a_presentation()
 TOUCHED = climbed(practised(SHOWN, "E01", "E02"), "E20")
@@ -58,6 +60,22 @@ def test_rl08_roles_alternate() -> None:
     assert not fires("RL08", TOUCHED, bent(a_programme(TOUCHED, "E37"), "E37", roles=roles))
 
 
+def test_rl08_roles_go_round_among_three() -> None:
+    """With three, who leads and who receives may move on; a role that stays with the same one does not."""
+    triad = climbed(practised(a_presentation(A, B, "cleo"), "E01", "E02"), "E20")
+
+    def objects(before: dict[str, str], now: dict[str, str]) -> bool:
+        item = plain_item(triad, a_library(), "E20").model_copy(update={"roles": before})
+        return fires("RL08", assigned(triad, item), bent(a_programme(triad, "E20"), "E20", roles=now))
+
+    leading = [dict.fromkeys((A, B, "cleo"), "receives") | {one: "leads"} for one in (A, B, "cleo")]
+    assert not any(objects(before, now) for before, now in pairwise(leading))
+    assert objects(leading[0], leading[0])
+    assert not objects({A: "leads", B: "receives", "cleo": "joins-in"}, {A: "joins-in", B: "leads", "cleo": "receives"})
+    assert objects({A: "leads", B: "receives", "cleo": "joins-in"}, {A: "leads", B: "joins-in", "cleo": "receives"})
+    assert objects({A: "leads", B: "receives", "cleo": "joins-in"}, {A: "joins-in", B: "receives", "cleo": "leads"})
+
+
 def test_rl21_a_whole_route_alone() -> None:
     """A single client gets no couple exercise; one that exists for both ladders is fine."""
     solo = climbed(a_presentation(A), "E11")
@@ -73,11 +91,21 @@ def test_rl28_nobody_is_left_behind() -> None:
     shown = TOUCHED._replace(ruptures=((2, B),))
     programme = a_programme(shown, "E27")
     one = finding("RL28", shown, programme)
-    assert one.names == (("client", "client", B), ("other", "client", A))
+    assert one.names == (("client", "client", B), ("other", "clients", A))
     assert all(a_library().exercises[done].level < 4 for done in exercises(mended("RL28", shown, programme)))
     assert not fires("RL28", shown, a_programme(shown, "E23"))
     assert not fires("RL28", shown._replace(repaired=((3, B),)), programme)
     assert not fires("RL28", shown._replace(ruptures=((2, A), (2, B))), programme)
+
+
+def test_rl28_one_rupture_is_one_finding() -> None:
+    """Among three, whoever drew back is named once, beside all the others."""
+    triad = climbed(practised(a_presentation(A, B, "cleo"), "E01", "E02"), "E20")._replace(ruptures=((2, B),))
+    programme = a_programme(triad, "E27")
+    found = [one for one in check(triad, programme, a_library()) if one.rule == "RL28"]
+    assert [one.names for one in found] == [(("client", "client", B), ("other", "clients", f"{A} cleo"))]
+    two = triad._replace(ruptures=((2, A), (2, B)))
+    assert [one.client for one in check(two, programme, a_library()) if one.rule == "RL28"] == [A, B]
 
 
 def test_an_empty_programme_has_nothing_to_object_to() -> None:

@@ -9,7 +9,7 @@ from toolkit.casefiles import load_case
 from toolkit.feedback import remarks
 from toolkit.model.text import LANGUAGES, Text
 from toolkit.players import PLAYERS, play
-from toolkit.words.sentences import KINDS, fill
+from toolkit.words.sentences import KINDS, SEVERAL, fill
 
 TOOLKIT = Path(__file__).resolve().parents[2] / "toolkit"
 NAMES = {"ada": "Ada", "ben": "Ben"}
@@ -41,7 +41,7 @@ def test_every_kind_of_name_the_rules_give_has_words() -> None:
     pairs = re.findall(r'\("(?:other|belief|exercise|client|number)", "([a-z]+)",', text)
     pairs += re.findall(r'(?:other|belief)=\("([a-z]+)"', text)
     assert len(pairs) > 10
-    assert not set(pairs) - {*KINDS, "client", "number"}
+    assert not set(pairs) - {*KINDS, "client", "clients", "number"}
 
 
 def test_names_and_numbers_are_said_as_they_are() -> None:
@@ -53,6 +53,9 @@ def test_names_and_numbers_are_said_as_they_are() -> None:
     names = (("client", "client", "ada"), ("exercise", "exercise", "E02"), ("number", "number", "3"))
     title = case.library.exercises["E02"].title
     assert fill(template, names, case.library, NAMES, "nl") == f"Ada doet “{title.nl}” op trede 3."
+    several = Text(nl="{other}", en="{other}")
+    both = fill(several, (("other", "clients", SEVERAL.join(("ada", "ben", "ada"))),), case.library, NAMES, "nl")
+    assert both == "Ada, Ben en Ada"
     assert fill(template, names, case.library, NAMES, "en") == f"Ada does “{title.en}” on rung 3."
     with pytest.raises(KeyError):
         fill(template, names[:2], case.library, NAMES, "nl")

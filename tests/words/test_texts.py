@@ -128,7 +128,7 @@ def test_every_word_that_is_asked_for_exists() -> None:
 
 def test_no_text_is_kept_for_nobody() -> None:
     """Each text without a vocabulary's prefix is asked for somewhere, in code or in the panel."""
-    written = source("desk", "cli", "widgets", "feedback", "records", "session", "casefiles", "reporting")
+    written = source("desk", "cli", "widgets", "feedback", "records", "session", "casefiles", "reporting", "checks")
     written += source("widgets", suffix=".js")
     used = set(re.findall(r"""["']([\w-]+)["']""", written))
     families = ("tab-", "live-", "keys-", "pause-")
