@@ -101,7 +101,7 @@ function screen(ctx) {
   if (ui.paused) return [drawCover(ctx, ctx.t("pause-text"), ctx.t("resume"))];
   if (view.ending) return [drawHeader(ctx), drawNotices(ctx), h("div", { class: "sx-main-area", key: "end" }, drawDebriefing(ctx)), drawQuestion(ctx), drawFooter(ctx)];
   if (view.header.phase === "referral" && !ui.started) {
-    return [drawHeader(ctx), drawNotices(ctx), h("div", { class: "sx-main-area", key: "opening" }, drawOpening(ctx)), drawQuestion(ctx), drawStart(ctx)];
+    return [drawHeader(ctx), drawNotices(ctx), h("div", { class: "sx-main-area", key: "opening", tabindex: "0", role: "group", "aria-label": ctx.t("referral-letter") }, drawOpening(ctx)), drawQuestion(ctx), drawStart(ctx)];
   }
   return [
     drawHeader(ctx), drawNotices(ctx),
