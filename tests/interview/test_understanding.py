@@ -50,16 +50,6 @@ PAIRS: dict[Language, dict[str, str]] = {
 
 
 @needs_encoder
-def test_unseen_questions_are_understood() -> None:
-    """Top-1 at least 85 %, top-3 97 %; small talk heard 90 %, with at most 3 % false alarms."""
-    figures = measure(typed("held_out"))
-    assert figures.first >= 0.85
-    assert figures.among_three >= 0.97
-    assert figures.aside_heard >= 0.90
-    assert figures.false_alarms <= 0.03
-
-
-@needs_encoder
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_languages_are_understood(language: Language) -> None:
     """Neither language lags behind."""
@@ -69,11 +59,12 @@ def test_both_languages_are_understood(language: Language) -> None:
 
 
 @needs_encoder
-@pytest.mark.parametrize("file", ["blind", "blind_again"])
-def test_questions_of_a_stranger_are_understood(file: str) -> None:
-    """The same bars on questions by people who had not seen the phrasings; those in the bank by chance do not count.
+@pytest.mark.parametrize("file", ["held_out", "blind", "blind_again"])
+def test_unseen_questions_are_understood(file: str) -> None:
+    """Top-1 at least 85 %, top-3 97 %; small talk heard 90 %, with at most 3 % false alarms.
 
-    The second file was written when the phrasings and the model were final, and nothing was chosen by it.
+    Both blind files are by people who had not seen the phrasings; what stands in the bank by chance does not count. The
+    second was written when the phrasings and the model were final, and nothing was chosen by it.
     """
     figures = measure(unseen(typed(file)))
     assert figures.first >= 0.85

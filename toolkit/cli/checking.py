@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from toolkit.casefiles import cases_folder
 from toolkit.checks import DIAGNOSTICS, CaseReport, check, in_words, publish, to_check, told_apart
+from toolkit.cli.progress import progress
 from toolkit.desk.wording import worded
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
@@ -40,7 +37,7 @@ def check_cases(named: str | None, *, seeds: int, language: Language, as_json: b
     """
     try:
         paths = to_check(named)
-        with _bar(len(paths) * seeds * len(PLAYERS), language) as advance:
+        with progress(say("check-playing", language), len(paths) * seeds * len(PLAYERS)) as advance:
             reports = check(paths, seeds=seeds, processes=os.cpu_count() or 1, advance=advance)
         wrong = any(_is_error(one.code) for report in reports for one in report.noted)
         if as_json:
@@ -198,16 +195,3 @@ def _publish(reports: tuple[CaseReport, ...], named: str | None, language: Langu
 
 def _is_error(code: str) -> bool:
     return DIAGNOSTICS[code].severity == "error"
-
-
-@contextmanager
-def _bar(courses: int, language: Language) -> Iterator[Callable[[int], None]]:
-    """Show how many courses have been played, where somebody is looking."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(file=sys.stderr), transient=True, disable=not sys.stderr.isatty()) as bar:
-        task = bar.add_task(say("check-playing", language), total=courses)
-
-        def advance(more: int) -> None:
-            bar.advance(task, more)
-
-        yield advance

@@ -22,7 +22,9 @@ def ending(voice: Voice) -> Told | None:
     if ended is None:
         return None
     said = debrief(voice.state)
-    remarks = [remarked(voice, one) for one in said.remarks] + [_missed(voice, one) for one in said.own if not one.met]
+    every = [remarked(voice, one) for one in said.remarks] + [_missed(voice, one) for one in said.own if not one.met]
+    remarks = _gathered(voice, sorted(every, key=lambda row: int(row["session"])))
+    count = sum(1 + len(row["again"]) for row in remarks)
     safety = ended.kind in {"safe-stop", "safety-fail"}
     return {
         "kind": ended.kind,
@@ -33,8 +35,8 @@ def ending(voice: Voice) -> Told | None:
         "score_text": voice.say("score-safety" if safety else "score", score=voice.amount(ended.score * PERCENT, 0)),
         "goals_text": voice.say("goals-of", name=only.name) if (only := _only(voice)) else voice.say("goals"),
         "goals": _goals(voice, ended),
-        "remarks": _gathered(voice, sorted(remarks, key=lambda row: int(row["session"]))),
-        "remarks_text": voice.count("remarks", len(remarks)) if remarks else voice.say("remarks-none"),
+        "remarks": remarks,
+        "remarks_text": voice.count("remarks", count) if remarks else voice.say("remarks-none"),
         "praise": [
             {
                 "rule": one.rule,
