@@ -113,7 +113,7 @@ ENDINGS: dict[str, tuple[str, str]] = {
         "Leg je eigen veronderstelling op tafel: geef terug wat {name} erover zei, of bied een module aan die erbij past.",
         "Put your own assumption on the table: give back what {name} said about it, or offer a module that fits it.",
     ),
-    "mirror-part": ("{label}: {value} op 10", "{label}: {value} out of 10"),
+    "mirror-part": ("{value} op 10", "{value} out of 10"),
     "core-strength": (
         "kracht bij de start {start} op 10, aan het einde {end}",
         "strength at the start {start} out of 10, at the end {end}",
