@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from toolkit.indicators.course import avoided_unasked, endless_groundwork, reviews_missed
 from toolkit.indicators.deepening import DeepeningIndex, deepening_index, focus_suggested, repeated_obstacle
-from toolkit.indicators.gates import OpenGate, answering_routes, gates_open
+from toolkit.indicators.gates import OpenGate, answering_routes, gate_of, gates_open
 from toolkit.indicators.hearing import heard, holders, latest_report, open_ruptures
 from toolkit.indicators.homework import (
     FOUR_ASPECTS,
@@ -41,7 +41,7 @@ from toolkit.indicators.safety import (
 __all__ = [
     "FOUR_ASPECTS", "MARGIN", "PARTNER_DANGER", "RED_FLAGS", "DeepeningIndex", "Ladder", "OpenGate", "Try", "answering_routes", "aspects_answered",
     "avoided_unasked", "contraindications", "deepening_index", "endless_groundwork", "examined", "focus_suggested",
-    "gates_open", "given", "heard", "holders", "in_route", "ladder_of", "latest_given", "latest_report",
+    "gate_of", "gates_open", "given", "heard", "holders", "in_route", "ladder_of", "latest_given", "latest_report",
     "open_ruptures", "pelvic_care", "plateau", "practising", "privacy_asked", "readiness", "repeated_obstacle",
     "reviews_missed", "route_for", "rungs_debriefed", "safety_screened", "strain_reported", "taking_part", "tries",
     "unexamined",

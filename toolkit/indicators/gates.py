@@ -11,7 +11,7 @@ from toolkit.indicators.safety import EXAMINING, PARTNER_DANGER, PELVIC, in_rout
 from toolkit.model.shown import Presentation, SignHeard
 from toolkit.model.terms import Gate, Sign
 
-__all__ = ["OpenGate", "answering_routes", "gates_open"]
+__all__ = ["OpenGate", "answering_routes", "gate_of", "gates_open"]
 
 BODY_SIGNS: dict[Sign, tuple[str, ...]] = {
     "pain": (*EXAMINING, PELVIC),
@@ -58,7 +58,7 @@ def gates_open(shown: Presentation) -> tuple[OpenGate, ...]:
     """Return the open gates in their order (domain 5.1), each client and sign once."""
     found = []
     for one in shown.signs:
-        gate = _gate_of(one.sign)
+        gate = gate_of(one.sign)
         if gate is not None and not _closed(shown, gate, one):
             found.append(OpenGate(gate, one.client, one.sign))
     return tuple(sorted(dict.fromkeys(found), key=lambda opened: opened.gate))
@@ -75,7 +75,8 @@ def answering_routes(sign: Sign) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*begins, *others)))
 
 
-def _gate_of(sign: Sign) -> Gate | None:
+def gate_of(sign: Sign) -> Gate | None:
+    """Return the gate a sign opens, if it opens one."""
     if sign in PARTNER_DANGER or sign == CRISIS:
         return "G0"
     if sign in BODY_SIGNS:

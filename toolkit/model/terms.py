@@ -10,8 +10,8 @@ from typing import Literal, get_args
 
 __all__ = [
     "ASPECTS", "BANDS", "BOND_VARIABLES", "DIMENSIONS", "LADDER", "MEASURES", "PARTNER_VARIABLES", "SIGNS",
-    "AskedManner", "Aspect", "Band", "Contraindication", "Dimension", "EndingKind", "Focus", "Gate", "HelpStage", "Manner",
-    "Measure", "ObstacleType", "Result", "Severity", "Sign", "Strand", "Variable",
+    "AskedManner", "Aspect", "Band", "Contraindication", "Dimension", "EndingKind", "Focus", "Gate", "HelpStage",
+    "MachineCriterion", "Manner", "Measure", "ObstacleType", "Result", "Severity", "Sign", "Strand", "Variable",
 ]  # fmt: skip
 
 Variable = Literal[
@@ -56,6 +56,12 @@ AskedManner = Literal["open", "closed", "leading", "judging", "prying"]
 Result = Literal["done", "half", "avoided"]
 Severity = Literal["block", "error", "warning", "info"]
 Gate = Literal["G0", "G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8"]
+MachineCriterion = Literal[
+    "safety", "beliefs", "education", "programme", "debrief", "obstacles", "mirror",
+    "not-too-early", "not-too-late", "focus", "referral", "formulation", "ending",
+]  # fmt: skip
+"""What a machine marks, each by what was decided given what was shown."""
+
 HelpStage = Literal["guided", "on-request", "unaided"]
 EndingKind = Literal["improved", "partly", "not", "drop-out", "safe-stop", "safety-fail"]
 Contraindication = Literal["KC", "KN", "KX", "KT", "KP", "KM", "KB", "KR", "KA"]

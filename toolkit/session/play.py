@@ -99,7 +99,8 @@ def decide(state: State, decision: Decision) -> Step:
         back = state.undo[-1]
         items = back.shown.draft.items if back.shown.draft else ()
         return Step(back, (DraftChanged(items=tuple(item.exercise for item in items), undone=True),))
-    scene = Scene(state._replace(trail=_followed(state.trail, decision)))
+    scene = Scene(state)
+    scene.change(trail=_followed(state.trail, decision))
     scene.show(minutes=state.shown.minutes - cost(decision, len(state.shown.room)))
     _PLAY[decision.kind](scene, decision)
     undo = (*state.undo, state) if decision.kind in DRAFTS else ()

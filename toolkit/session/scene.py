@@ -50,35 +50,62 @@ class Step(NamedTuple):
     events: tuple[Event, ...]
 
 
+_PLACE = {name: place for place, name in enumerate(State._fields)}
+_SHOWN_PLACE = {name: place for place, name in enumerate(Presentation._fields)}
+
+
 class Scene:
-    """One decision being played out: the state as it changes, and what happens."""
+    """One decision being played out: the state as it changes, and what happens.
+
+    Fields change in lists, and a state is made of them only when somebody looks: one decision changes dozens.
+    """
 
     def __init__(self, state: State) -> None:
         """Start from ``state``, which stays as it is."""
-        self.state = state
         self.events: list[Event] = []
+        self._fields: list[Any] = list(state)
+        self._shown_fields: list[Any] = list(state.shown)
+        self._state: State | None = state
+        self._shown: Presentation | None = state.shown
+
+    @property
+    def state(self) -> State:
+        """The state, as of now."""
+        if self._state is None:
+            self._fields[_PLACE["shown"]] = self.shown
+            self._state = State._make(self._fields)
+        return self._state
 
     @property
     def shown(self) -> Presentation:
         """What may be seen, as of now."""
-        return self.state.shown
+        if self._shown is None:
+            self._shown = Presentation._make(self._shown_fields)
+        return self._shown
 
     @property
     def session(self) -> int:
         """The number of this session, from 1."""
-        return self.state.shown.session
+        number: int = self._shown_fields[_SHOWN_PLACE["session"]]
+        return number
 
     def change(self, **changes: Any) -> None:  # noqa: ANN401 - fields of State
-        """Replace fields of the state."""
-        self.state = self.state._replace(**changes)
+        """Replace fields of the state, other than what is shown."""
+        for name, value in changes.items():
+            self._fields[_PLACE[name]] = value
+        self._state = None
 
     def show(self, **changes: Any) -> None:  # noqa: ANN401 - fields of Presentation
         """Replace fields of what is shown."""
-        self.state = self.state._replace(shown=self.state.shown._replace(**changes))
+        for name, value in changes.items():
+            self._shown_fields[_SHOWN_PLACE[name]] = value
+        self._state = self._shown = None
 
     def add(self, field: str, *values: object) -> None:
         """Append to one of the growing fields of what is shown."""
-        self.show(**{field: (*getattr(self.shown, field), *values)})
+        place = _SHOWN_PLACE[field]
+        self._shown_fields[place] = (*self._shown_fields[place], *values)
+        self._state = self._shown = None
 
     def happen(self, event: Event) -> None:
         """Note what happened."""
@@ -86,7 +113,7 @@ class Scene:
 
     def chance(self, name: str) -> float:
         """Draw for this session; names carry ids, never positions, so that order of partners changes nothing."""
-        return draw(self.state.seed, self.session, name)
+        return draw(self._fields[_PLACE["seed"]], self.session, name)
 
     def index(self, client: str) -> int:
         """Position of a client among the partners of the model."""
@@ -94,17 +121,18 @@ class Scene:
 
     def say(self, by: str, *path: str, about: str = "") -> None:
         """Let a client say a passage of a cell, one not said before as long as there is one."""
-        passages = cell(self.state.case, by, *path)
+        passages = cell(self._fields[_PLACE["case"]], by, *path)
         if not passages:
             return
-        said = [utterance.line for utterance in self.shown.said if utterance.by == by]
-        ids = ["/".join((by, *path, str(number))) for number in range(len(passages))]
+        place = "/".join(path)
+        said = [line for _, speaker, line in self._shown_fields[_SHOWN_PLACE["said"]] if speaker == by]
+        ids = [f"{by}/{place}/{number}" for number in range(len(passages))]
         fresh = [line for line in ids if line not in said] or ids
-        self.utter(by, fresh[self.wording(f"{by}/{'/'.join(path)}/{len(said)}", len(fresh))], about or "/".join(path))
+        self.utter(by, fresh[self.wording(f"{by}/{place}/{len(said)}", len(fresh))], about or place)
 
     def wording(self, name: str, count: int) -> int:
         """Choose one of ``count`` wordings, by seed and by the course so far."""
-        return int(self.chance(f"{self.state.trail}/{name}") * count)
+        return int(self.chance(f"{self._fields[_PLACE['trail']]}/{name}") * count)
 
     def utter(self, by: str, line: str, about: str) -> None:
         """Let a client say one passage."""
