@@ -23,6 +23,10 @@ class ToolkitError(Exception):
         self.reason = reason
         self.names = names
 
+    def _render_traceback_(self) -> list[str]:
+        """Show the sentence alone in a notebook, which asks for this."""
+        return [str(self)]
+
 
 class DecisionRefused(ToolkitError):  # noqa: N818 - a refusal is an answer of the rules, not a fault
     """The decision is impossible now (unknown id, no minutes left, run ended); the state is untouched."""

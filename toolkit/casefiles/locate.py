@@ -11,13 +11,15 @@ from pathlib import Path
 from toolkit.casefiles.suggesting import hint
 from toolkit.errors import CaseFileError
 
-__all__ = ["case_file", "case_names", "cases_folder", "library_folder", "shown"]
+__all__ = ["SEALED", "case_file", "case_names", "cases_folder", "library_folder", "shown"]
 
 TOOLKIT = Path(__file__).resolve().parents[1]
 IN_WHEEL = "_cases"
 IN_CLONE = "cases"
 LIBRARY = "library"
 CASE = "case.yaml"
+SEALED = ".case"
+"""How the file of a sealed case ends."""
 
 
 def cases_folder() -> Path:
@@ -46,8 +48,11 @@ def case_file(name_or_path: str | Path, folder: Path | None = None) -> Path:
     """Return the file of a case, given its name or the path of its file or folder.
 
     Raises:
-        CaseFileError: when there is no case of that name.
+        CaseFileError: when there is no case of that name, or it is sealed.
     """
+    if str(name_or_path).endswith(SEALED):
+        sentence = f"{name_or_path}: a sealed case opens in its own assignment only; to look into a case, use its YAML"
+        raise CaseFileError(sentence, reason="case-sealed", path=str(name_or_path))
     if isinstance(name_or_path, Path) or _is_path(name_or_path):
         path = Path(name_or_path)
         return path if path.suffix == Path(CASE).suffix else path / CASE

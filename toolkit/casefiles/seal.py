@@ -44,7 +44,9 @@ SILENT: dict[type[Frozen], frozenset[str]] = {
 """Fields that no rule of play may read (texts go without saying). A field not named here counts as one that is read."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
-_LAST: list[tuple[Case, tuple[str, str]]] = []
+_MOST_KNOWN = 16
+"""Cases whose digests are remembered: those of one course of assignments."""
+_KNOWN: list[tuple[Case, tuple[str, str]]] = []
 
 
 def play_digest(case: Case) -> str:
@@ -99,12 +101,14 @@ def _sentence(file: str, fault: Fault) -> str:
 
 def _digests(case: Case) -> tuple[str, str]:
     """Return both digests of a case; those of the case asked about last are kept, because a case never changes."""
-    if not _LAST or _LAST[0][0] is not case:
-        played: list[str] = []
-        told: list[str] = []
-        _write(case, "", played, told)
-        _LAST[:] = [(case, (_digest(played), _digest(told)))]
-    return _LAST[0][1]
+    for known, digests in _KNOWN:
+        if known is case:
+            return digests
+    played: list[str] = []
+    told: list[str] = []
+    _write(case, "", played, told)
+    _KNOWN[:] = [(case, (_digest(played), _digest(told))), *_KNOWN[: _MOST_KNOWN - 1]]
+    return _KNOWN[0][1]
 
 
 def _digest(lines: list[str]) -> str:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 import os
 import platform
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from toolkit.errors import ToolkitError
 from toolkit.records.reading import Notice
 
-__all__ = ["Lock"]
+__all__ = ["Lock", "one_at_a_time"]
 
 LOCK = ".lock"
 NOTE = ".holder"
@@ -73,6 +75,26 @@ class Lock:
             return {}
         known = _whereabouts()
         return {name: str(value) for name, value in note.items() if name in known} if isinstance(note, dict) else {}
+
+
+@contextmanager
+def one_at_a_time(path: Path) -> Iterator[None]:
+    """Hold the lock at ``path`` while something is done that one program at a time may do.
+
+    Raises:
+        ToolkitError: when another program holds it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(path)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        sentence = f"{path.as_posix()}: another program is at work here; wait until it has finished"
+        raise ToolkitError(sentence, "at-work", path=path.as_posix()) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _whereabouts() -> dict[str, str]:

@@ -47,20 +47,25 @@ class Store:
         """Name the folder; nothing is touched yet."""
         self.folder = folder
 
-    def create(self, header: Header) -> Record:
+    def create(self, header: Header, name: str | None = None) -> Record:
         """Begin the next attempt at ``header.case`` and open it for writing.
+
+        Args:
+            header: The header of the attempt.
+            name: What its file is called, before its number; default the case.
 
         Raises:
             RecordError: when nothing can be written here.
         """
-        if not CASE.fullmatch(header.case):
-            sentence = f'"{header.case}" cannot be part of the name of a file; name the case by its slug'
-            raise RecordError(sentence, "not-written", path=header.case, reason="the name of the case", kept=0)
-        number = max((number for number, _ in self._numbered(header.case)), default=0)
+        called = name or header.case
+        if not CASE.fullmatch(called):
+            sentence = f'"{called}" cannot be part of the name of a file; name the case by its slug'
+            raise RecordError(sentence, "not-written", path=called, reason="the name of the case", kept=0)
+        number = max((number for number, _ in self._numbered(called)), default=0)
         for _ in range(MOST_TRIES):  # somebody else may begin one at the same moment
             number += 1
             try:
-                return create_record(self.path(header.case, number), header)
+                return create_record(self.path(called, number), header)
             except RecordError as fault:
                 if fault.reason not in TAKEN:
                     raise
