@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import Any
 
-from toolkit.reporting import as_bundle, bonnet_figure, bonnet_table, reports_figure, reports_table
+from toolkit.reporting.charts import as_bundle, bonnet_figure, reports_figure
+from toolkit.reporting.tables import bonnet_table, reports_table
 from toolkit.reporting.theme import spread
 
 POINTS = [[1, 5.5], [2, 4.0]]

@@ -126,8 +126,8 @@ def put(voice: Voice, typed: Typed, questions: Sequence[str], done: Done, *, fir
 
 
 def _remark(voice: Voice, typed: Typed, question: str) -> Told | None:
-    from toolkit.desk.telling.ending import remarked
     from toolkit.feedback import on_last_question
+    from toolkit.telling.ending import remarked
 
     remark = on_last_question(voice.shown, voice.library, typed.manner, question)
     return remarked(voice, remark) if remark else None

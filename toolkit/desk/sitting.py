@@ -18,6 +18,7 @@ from toolkit.casefiles import load_case, play_digest, text_digest
 from toolkit.desk.casebook import casebook, offer
 from toolkit.desk.in_words import Heard, Typed, asks, offered, put, read
 from toolkit.desk.telling import Told, Voice, happened, tell
+from toolkit.desk.warning import private_warning
 from toolkit.desk.wording import Done, worded
 from toolkit.errors import ToolkitError
 from toolkit.model.attempt import Attempt, Entry, Header
@@ -32,7 +33,7 @@ from toolkit.simulation import MODEL_VERSION
 from toolkit.words import say
 from toolkit.words.numbers import clock as time_of_day
 
-__all__ = ["ATTEMPTS", "Clock", "Done", "Sitting"]
+__all__ = ["ATTEMPTS", "Clock", "Done", "Sitting", "header_of", "let_go", "now"]
 
 Clock = Callable[[], datetime]
 ATTEMPTS = Path("attempts")
@@ -68,6 +69,7 @@ class Sitting:
         self.state, self._helped = self._replayed(record.attempt)
         self._resumed_at_end = self.finished
         self._typed: Typed | None = None
+        self._warning = ""
 
     @classmethod
     def open(
@@ -97,16 +99,16 @@ class Sitting:
         """
         speak: Language = language or "nl"
         _check_wishes(speak, seed, help_stage)
-        clock = clock or _now
+        clock = clock or now
         try:
             case = load_case(case_name)
             store = Store(folder or ATTEMPTS)
             latest = store.latest(case.slug)
             if latest is None or new:
                 chosen = fresh_seed() if seed is None else seed
-                record = store.create(_header(case, chosen, help_stage, speak, clock()))
+                record = store.create(header_of(case, chosen, help_stage, speak, clock()))
             else:
-                _let_go(latest.path.resolve())
+                let_go(latest.path.resolve())
                 record = store.open(case.slug, latest.number)
                 if language is None:
                     speak = record.attempt.language
@@ -169,6 +171,7 @@ class Sitting:
         if isinstance(chosen, Help):
             self._helped = self.state.shown.draft
         self.state = step.state
+        self._warning = private_warning(chosen, self.language)
         return Done(step.events, self.saved, happened(Voice(self.state, self.language), step.events))
 
     def ask_in_words(self, text: str, to: str = ANYONE, language: Language | None = None) -> Heard:
@@ -252,7 +255,7 @@ class Sitting:
         header = self.record.attempt.header
         store = Store(self.record.path.parent)
         try:
-            record = store.create(_header(self.case, fresh_seed(), header.help_stage, self.language, self._clock()))
+            record = store.create(header_of(self.case, fresh_seed(), header.help_stage, self.language, self._clock()))
         except ToolkitError as error:
             raise worded(error, self.language) from None
         sitting = type(self)(self.case, record, self._clock)
@@ -295,7 +298,7 @@ class Sitting:
             return str(worded(self.record.notice, self.language))
         if self._resumed_at_end:
             return say("notice-finished", self.language)
-        return ""
+        return self._warning
 
     def _next(self) -> str:
         """Say which of the toolkit's own cases to play next; nothing after a case of another folder."""
@@ -314,7 +317,8 @@ def fresh_seed() -> int:
     return randbelow(SEEDS)
 
 
-def _header(case: Case, seed: int, help_stage: HelpStage, language: Language, at: datetime) -> Header:
+def header_of(case: Case, seed: int, help_stage: HelpStage, language: Language, at: datetime) -> Header:
+    """Return the header of a new attempt."""
     return Header(
         case=case.slug,
         case_version=case.version,
@@ -342,11 +346,13 @@ def _other(reason: str, **names: str | int) -> ToolkitError:
     return ToolkitError(say(reason, "en", **names), reason, **names)
 
 
-def _let_go(path: Path) -> None:
+def let_go(path: Path) -> None:
+    """Close the sitting of this process at a record, so that another can take it up."""
     before = _OPEN.get(path)
     if before is not None:
         before.close()
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Return the machine's time, with its zone."""
     return datetime.now().astimezone()

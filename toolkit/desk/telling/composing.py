@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from toolkit.desk.telling.unchanging import Unchanging, sources_of
-from toolkit.desk.telling.voice import Told, Voice
+from toolkit.desk.telling.unchanging import Unchanging
 from toolkit.indicators import Ladder, rungs_debriefed
 from toolkit.model.programme import EVERYONE, Programme, ProgrammeItem
 from toolkit.model.shown import Finding, Presentation
 from toolkit.model.terms import LADDER
 from toolkit.programme import check
+from toolkit.telling.voice import Told, Voice
 from toolkit.words.numbers import join
 
 __all__ = ["findings_of", "programme"]
@@ -139,7 +139,7 @@ def _finding(voice: Voice, finding: Finding) -> Told:
         "fixed": None if finding.fixed is None else finding.fixed.model_dump(mode="json"),
         "exercise": finding.exercise,
         "client": finding.client,
-        "sources": sources_of(voice, rule),
+        "sources": voice.sources(rule),
         "seed": [{"id": one, "meaning": voice.text(voice.library.seed[one].meaning)} for one in rule.seed],
     }
 

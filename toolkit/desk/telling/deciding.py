@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from toolkit.desk.telling.lines import decided
-from toolkit.desk.telling.people import known
 from toolkit.desk.telling.unchanging import Unchanging
-from toolkit.desk.telling.voice import Told, Voice
 from toolkit.errors import DecisionRefused
 from toolkit.model.decision import Assign, Decision, Educate, GoAhead, Help, PlanSafety, Renew, Repair, Screen
 from toolkit.model.shown import Option
 from toolkit.session import options
 from toolkit.session.possible import refusal
+from toolkit.telling.lines import decided
+from toolkit.telling.people import known
+from toolkit.telling.voice import Told, Voice
 
 __all__ = ["costs", "decide", "log"]
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from toolkit.desk.telling.people import answers
 from toolkit.desk.telling.unchanging import Unchanging
-from toolkit.desk.telling.voice import Told, Voice
 from toolkit.indicators import open_ruptures
 from toolkit.model.decision import ANYONE, MOST_TYPED, Ask, Debrief, Meet
 from toolkit.model.library import Exercise
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import ASPECTS, Aspect, Manner
 from toolkit.session.minutes import LECTURED_MODULE, MINUTES, cost
+from toolkit.telling.people import answers
+from toolkit.telling.voice import Told, Voice
 from toolkit.words.passages import passage
 
 __all__ = ["ask", "explain", "report"]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.desk.telling.voice import Told, Voice
 from toolkit.model.case import Case
-from toolkit.model.library import Dose, Exercise, Module, Sourced
+from toolkit.model.library import Dose, Exercise, Module
 from toolkit.model.programme import EVERYONE
 from toolkit.model.terms import BOND_VARIABLES, DIMENSIONS, PARTNER_VARIABLES
 from toolkit.model.text import Language
+from toolkit.telling.voice import Told, Voice
 from toolkit.words import screen_words
 
-__all__ = ["Unchanging", "sources_of", "unchanging"]
+__all__ = ["Unchanging", "unchanging"]
 
 KEPT: dict[tuple[int, Language, tuple[str, ...]], tuple[Case, Unchanging]] = {}
 MOST_KEPT = 8
@@ -57,15 +57,6 @@ def unchanging(voice: Voice) -> Unchanging:
     made = _tell(voice)
     KEPT[key] = (voice.case, made)
     return made
-
-
-def sources_of(voice: Voice, claim: Sourced) -> list[Told]:
-    """Return the sources of a claim, each with what was seen of it."""
-    found = (voice.library.sources[name] for name in claim.sources)
-    return [
-        {"id": one.id, "reference": one.reference, "seen": one.seen, "seen_label": voice.say(f"seen/{one.seen}")}
-        for one in found
-    ]
 
 
 def _tell(voice: Voice) -> Unchanging:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from toolkit.desk.telling.composing import programme
 from toolkit.desk.telling.deciding import costs, decide
-from toolkit.desk.telling.people import beliefs, clients, known, reports, transcript
 from toolkit.desk.telling.talking import ask, explain, report
 from toolkit.desk.telling.unchanging import unchanging
-from toolkit.desk.telling.voice import Told, Voice
 from toolkit.model.programme import Programme
 from toolkit.model.shown import Presentation
 from toolkit.model.text import Language
 from toolkit.session import State
 from toolkit.session.minutes import SESSION
+from toolkit.telling.people import beliefs, clients, known, reports, transcript
+from toolkit.telling.voice import Told, Voice
 
 __all__ = ["patch", "tell"]
 
@@ -145,6 +145,6 @@ def _tabs(voice: Voice) -> list[Told]:
 def _ending(voice: Voice) -> Told | None:
     if voice.shown.ending is None:
         return None
-    from toolkit.desk.telling.ending import ending
+    from toolkit.telling.ending import ending
 
     return ending(voice)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.desk.telling.voice import Told, Voice
 from toolkit.indicators import latest_report
 from toolkit.model.case import Client
 from toolkit.model.shown import Answered, Presentation
 from toolkit.model.terms import MEASURES
 from toolkit.session.minutes import OFF_TOPIC
+from toolkit.telling.voice import Told, Voice
 from toolkit.words.passages import passage
 
-__all__ = ["answers", "beliefs", "clients", "known", "reports", "said_by", "transcript"]
+__all__ = ["answers", "beliefs", "clients", "cue", "known", "reports", "said_by", "transcript"]
 
 MAIN = frozenset({"tension", "pressure", "closeness"})
 """Measures drawn at once; the others on demand."""
@@ -72,7 +72,7 @@ def transcript(voice: Voice) -> list[Told]:
             "session": one.session,
             "by": one.by,
             "name": voice.name(one.by),
-            "question": questions.get(place) or _cue(voice, one.line),
+            "question": questions.get(place) or cue(voice, one.line),
             "text": voice.text(passage(voice.case, one.line)),
         }
         for place, one in enumerate(voice.shown.said)
@@ -197,7 +197,8 @@ def _path(one: Answered) -> str:
     return f"{one.client}/debrief/{one.aspect}/"
 
 
-def _cue(voice: Voice, line: str) -> str | None:
+def cue(voice: Voice, line: str) -> str | None:
+    """Return what a line answers when it was not a question; None for a fact that was told."""
     first, place, *path = line.split("/")
     if first == "fact":
         return None

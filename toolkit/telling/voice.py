@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toolkit.model.case import Case, Other
-from toolkit.model.library import Choice, Library, Question, Rule
+from toolkit.model.library import Choice, Library, Question, Rule, Sourced
 from toolkit.model.shown import Presentation
 from toolkit.model.text import Language, Text
 from toolkit.session import State
@@ -124,3 +124,11 @@ class Voice:
     def labels(self, vocabulary: str, ids: tuple[str, ...]) -> list[Told]:
         """Return words of a vocabulary as ids with labels."""
         return [{"id": name, "label": self.say(f"{vocabulary}/{name}")} for name in ids]
+
+    def sources(self, claim: Sourced) -> list[Told]:
+        """Return the sources of a claim, each with what was seen of it."""
+        found = (self.library.sources[name] for name in claim.sources)
+        return [
+            {"id": one.id, "reference": one.reference, "seen": one.seen, "seen_label": self.say(f"seen/{one.seen}")}
+            for one in found
+        ]

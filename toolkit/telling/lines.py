@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.desk.telling.voice import Voice
 from toolkit.model.decision import (
     ANYONE,
     Ask,
@@ -40,6 +39,7 @@ from toolkit.model.event import (
     SessionOpened,
 )
 from toolkit.model.programme import Programme
+from toolkit.telling.voice import Voice
 from toolkit.words.numbers import join
 from toolkit.words.passages import passage
 
