@@ -114,8 +114,10 @@ def test_every_vocabulary_is_worded_whole(vocabulary: str, values: tuple[str, ..
 
 def test_every_word_that_is_asked_for_exists() -> None:
     """Literal ids in code and in the panel's script are ids of texts."""
-    python = set(re.findall(r"""\bsay\(\s*(?:")([\w-]+(?:/[\w-]+)?)(?:")""", source("desk", "cli")))
-    python |= set(re.findall(r"""\bsay\('([\w-]+)'""", source("desk", "cli")))
+    python = set(
+        re.findall(r"""\bsay\(\s*(?:")([\w-]+(?:/[\w-]+)?)(?:")""", source("desk", "telling", "course", "cli"))
+    )
+    python |= set(re.findall(r"""\bsay\('([\w-]+)'""", source("desk", "telling", "course", "cli")))
     script = {
         one
         for call in re.findall(r"\bt\(([^()]*)\)", source("widgets", suffix=".js"))
@@ -129,9 +131,10 @@ def test_every_word_that_is_asked_for_exists() -> None:
 def test_no_text_is_kept_for_nobody() -> None:
     """Each text without a vocabulary's prefix is asked for somewhere, in code or in the panel."""
     written = source("desk", "cli", "widgets", "feedback", "records", "session", "casefiles", "reporting", "checks")
+    written += source("course", "grading", "telling") + source("course", suffix=".j2")
     written += source("widgets", suffix=".js")
     used = set(re.findall(r"""["']([\w-]+)["']""", written))
-    families = ("tab-", "live-", "keys-", "pause-")
+    families = ("tab-", "live-", "keys-", "pause-", "note-record-")
     unused = {name for name in TEXTS if not PREFIXED.match(name) and name not in used and not name.startswith(families)}
     assert not unused
 

@@ -137,6 +137,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Deze poging hoort bij de casus “{theirs}”, niet bij “{ours}”.",
         "This attempt belongs to the case “{theirs}”, not to “{ours}”.",
     ),
+    "case-sealed": (
+        "{path}: een verzegeld verhaal gaat alleen in zijn eigen opdracht open; wil je in een casus kijken, neem dan het YAML-bestand.",
+        "{path}: a sealed case opens in its own assignment only; to look into a case, use its YAML.",
+    ),
     "unknown-case": (
         "Er is geen casus “{case}”. Kijk met “sexology cases” welke er zijn.",
         "There is no case “{case}”. See which there are with “sexology cases”.",

@@ -7,17 +7,27 @@ the library say stays with them; nothing here decides anything.
 from __future__ import annotations
 
 from toolkit.model.text import Language, Text
+from toolkit.words.assignments import ASSIGNMENTS
 from toolkit.words.authoring import AUTHORING
+from toolkit.words.batch import BATCH
 from toolkit.words.casebook import CASEBOOK
 from toolkit.words.causes import CAUSES
 from toolkit.words.checking import CHECKING
+from toolkit.words.cohort import COHORT
 from toolkit.words.coverage import COVERAGE
 from toolkit.words.decisions import CUES, DECISIONS, EVENTS
+from toolkit.words.door import DOOR
 from toolkit.words.drills import DRILLS
 from toolkit.words.endings import ENDINGS
+from toolkit.words.exchanging import EXCHANGING
+from toolkit.words.feedback_page import FEEDBACK_PAGE
+from toolkit.words.grading import GRADING
+from toolkit.words.marking import MARKING
 from toolkit.words.model import MODEL
+from toolkit.words.overview import OVERVIEW
 from toolkit.words.players import PLAYERS
 from toolkit.words.refusals import FAULTS, REFUSALS
+from toolkit.words.sandbox import SANDBOX
 from toolkit.words.screens import SCREENS
 from toolkit.words.signs import SIGNS
 from toolkit.words.skeleton import SKELETON
@@ -50,6 +60,16 @@ TEXTS: dict[str, Text] = {
         CAUSES,
         AUTHORING,
         PLAYERS,
+        SANDBOX,
+        COHORT,
+        GRADING,
+        MARKING,
+        ASSIGNMENTS,
+        BATCH,
+        FEEDBACK_PAGE,
+        EXCHANGING,
+        DOOR,
+        OVERVIEW,
     )
     for name, (nl, en) in table.items()
 }

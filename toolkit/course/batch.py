@@ -1,0 +1,288 @@
+"""Everything under ``submitted/`` graded straight into nbgrader's gradebook and ``autograded/``, on all cores, without nbgrader.
+
+Workers grade and write folders aside; this process alone puts a folder in its place and enters its rows, one
+transaction a submission, in one fixed order. Ended at any moment and started again, the result is the same: what was
+not entered is graded once more.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
+from fnmatch import fnmatchcase
+from hashlib import blake2b
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from toolkit.casefiles import load_course, play_digest, text_digest
+from toolkit.course.asking import agreed_points, keep_questions
+from toolkit.course.entries import Entered, Regraded, Released, Seen
+from toolkit.course.explaining import note_text
+from toolkit.course.gradebook import settle
+from toolkit.course.judging import CaseFinder, case_finder
+from toolkit.course.rendering import prepare
+from toolkit.course.rows import Gradebook, Page
+from toolkit.course.settings import Settings
+from toolkit.course.sheet import Desk, Model, Sheet, digest_of, released_notebook
+from toolkit.course.submission import Note, names_of
+from toolkit.course.workers import Failed, crew
+from toolkit.errors import ToolkitError
+from toolkit.model.assignment import Assignment, Course
+from toolkit.model.text import LANGUAGES
+from toolkit.records import one_at_a_time
+from toolkit.simulation import MODEL_VERSION
+
+__all__ = ["Batch", "Handed", "Told", "submissions"]
+
+Kind = Literal["graded", "unchanged", "regraded", "failed"]
+ASIDE = ".grading"
+LOCK = ".grading.lock"
+"""Folder within ``autograded`` where folders are made ready; no star of nbgrader's matches its name."""
+GRADING = 1
+"""Version of the way in which grading is done here; raised when that changes what it gives."""
+
+
+class Handed(NamedTuple):
+    """A submission: whose, and nbgrader's name of the assignment."""
+
+    student: str
+    name: str
+
+
+class Told(NamedTuple):
+    """What became of a submission.
+
+    Attributes:
+        handed: Which.
+        kind: ``graded``, ``unchanged`` since it was, left as ``regraded``, or ``failed``.
+        points: Points in the gradebook, of ``maximum``.
+        maximum: What can be earned.
+        sentences: What a supervisor should know, in the language of the submission.
+        fault: Why it failed.
+    """
+
+    handed: Handed
+    kind: Kind
+    points: float = 0.0
+    maximum: float = 0.0
+    sentences: tuple[str, ...] = ()
+    fault: ToolkitError | None = None
+
+
+class _Task(NamedTuple):
+    handed: Handed
+    seen: Seen | None
+    place: Path
+
+
+class Batch:
+    """A course, ready to be graded."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        names: Iterable[str] = (),
+        *,
+        course: Course | None = None,
+        find: CaseFinder | None = None,
+    ) -> None:
+        """Load the course in ``settings`` and the assignments called ``names``; none named is all that were released.
+
+        Raises:
+            ToolkitError: when the course, a case or the gradebook cannot be used, or has no such assignment.
+        """
+        self.settings = settings
+        self.course = course or load_course(settings.course, settings.cases)
+        self.find = find or case_finder(settings.cases)
+        self.gradebook = Gradebook(settings.db_url)
+        self.released: dict[str, Released] = {}
+        models: dict[str, Model] = {}
+        wanted = tuple(names)
+        for assignment in self.course.assignments:
+            for language in LANGUAGES:
+                name = f"{assignment.id}-{language}"
+                if wanted and not {assignment.id, name} & set(wanted):
+                    continue
+                found = self.gradebook.released(name)
+                if found is not None and found.notebook == assignment.id:
+                    self.released[name] = found
+                    models[name] = self._model(name, assignment, found)
+        known = {one for name in models for one in (name, names_of(name)[0])}
+        for one in wanted:
+            if one not in known:
+                raise ToolkitError(f"{one}: not released", "batch-not-released", name=one)
+        self.models = models
+        self.desk = Desk(settings, self.course, models, self.find, self.gradebook.students())
+
+    def close(self) -> None:
+        """Close the gradebook."""
+        self.gradebook.close()
+
+    def grade(
+        self, found: Iterable[Handed], now: Callable[[], datetime], *, jobs: int = 1, again: bool = False,
+        history: Callable[[Handed], Regraded] | None = None,
+    ) -> Iterator[Told]:  # fmt: skip
+        """Grade submissions and say of each what became of it, in the order given.
+
+        Args:
+            found: Which, see ``submissions``.
+            now: The clock.
+            jobs: Processes.
+            again: Whether what did not change is graded too.
+            history: What to keep of each, when this is a regrade that was accepted.
+
+        Raises:
+            ToolkitError: when somebody else is grading this course.
+        """
+        root = self.settings.root / "autograded" / ASIDE
+        with one_at_a_time(self.settings.root / "autograded" / LOCK):
+            yield from self._graded(root, tuple(found), now, jobs, again=again, history=history)
+
+    def _graded(
+        self, root: Path, found: tuple[Handed, ...], now: Callable[[], datetime], jobs: int, *, again: bool,
+        history: Callable[[Handed], Regraded] | None,
+    ) -> Iterator[Told]:  # fmt: skip
+        shutil.rmtree(root, ignore_errors=True)
+        aside = root / str(os.getpid())
+        aside.mkdir(parents=True)
+        seen = {} if again else self.gradebook.seen()
+        tasks = [
+            _Task(one, seen.get((one.name, one.student)), aside / str(n)) for n, one in enumerate(found)
+        ]  # fmt: skip
+
+        self._now = now
+        prepare("story.html.j2")
+
+        def work(task: _Task) -> Sheet | Kind:
+            return self._worked(task, now())
+
+        try:
+            for task, result in crew(work, tasks, jobs, self.desk.close):
+                if isinstance(result, Failed):
+                    yield Told(task.handed, "failed", fault=result.fault)
+                elif isinstance(result, Sheet):
+                    yield self._entered(task, result, history(task.handed) if history is not None else None)
+                else:
+                    yield Told(task.handed, result)
+        finally:
+            shutil.rmtree(root, ignore_errors=True)
+
+    def weigh(self, name: str, maxima: Mapping[str, float]) -> None:
+        """Let cells of an assignment earn up to ``maxima`` from now on, in the gradebook and in notebooks."""
+        self.gradebook.weigh(self.released[name], maxima)
+        found = self.gradebook.released(name)
+        assert found is not None
+        self.released[name] = found
+        self.models[name] = self._model(name, self.models[name].assignment, found)
+
+    def _worked(self, task: _Task, now: datetime) -> Sheet | Kind:
+        """Grade one submission, in a worker; or say why that is not needed."""
+        handed, seen = task.handed, task.seen
+        place = self.settings.root / "autograded" / handed.student / handed.name
+        notebook = place / f"{names_of(handed.name)[0]}.ipynb"
+        if seen is not None and notebook.is_file():
+            same = digest_of(self.settings.root / "submitted" / handed.student / handed.name)
+            if same == seen.files and seen.regraded:
+                return "regraded"
+            if same == seen.files and seen.rules == self.models[handed.name].rules:
+                return "unchanged"
+        return self.desk.sheet(handed.student, handed.name, task.place, now)
+
+    def _entered(self, task: _Task, sheet: Sheet, regraded: Regraded | None) -> Told:
+        """Put a folder in its place and enter its rows; both or, as far as anybody can tell, neither."""
+        released, model = self.released[sheet.name], self.models[sheet.name]
+        entered = Entered(
+            sheet.student, sheet.timestamp, sheet.scores, sheet.untouched,
+            Seen(sheet.files, model.rules, regraded.under if regraded is not None else ""), regraded,
+        )  # fmt: skip
+        place = self.settings.root / "autograded" / sheet.student / sheet.name
+        try:
+            answered, agreed, notes = self._people(model, sheet)
+            with self.gradebook.writing(released, entered) as page:
+                settle(
+                    page, released.notebook, sheet.name, sheet.student, sheet.judgement, sheet.filled,
+                    answered=answered, agreed=agreed,
+                )  # fmt: skip
+                self._lateness(page, sheet.student)
+                _put(sheet.folder, place)
+        except ToolkitError as fault:
+            return Told(task.handed, "failed", fault=fault)
+        except OSError as error:
+            why = error.strerror or str(error)
+            unwritten = ToolkitError(f"{place}: {why}", "batch-not-written", place=str(place), why=why)
+            return Told(task.handed, "failed", fault=unwritten)
+        maximum = sum(row.max_score for row in page.grades)
+        said = tuple(note_text(one, model.language) for one in notes)
+        return Told(task.handed, "graded", page.score, maximum, (*sheet.filled.sentences, *said))
+
+    def _people(self, model: Model, sheet: Sheet) -> tuple[set[str], dict[str, float], tuple[Note, ...]]:
+        """Put questions to people; return which they answered before, what they agreed on, and what was found besides."""
+        about = (self.settings.db_url, self.course.id, model.assignment, sheet.student)
+        handed_in = self.settings.root / "submitted" / sheet.student / sheet.name / f"{model.assignment.id}.ipynb"
+        try:
+            answered, notes = keep_questions(*about, sheet.judgement, model.language, self._now())
+            return answered, agreed_points(*about, model.language, handed_in), notes
+        except ToolkitError as fault:
+            return set(), {}, (Note("batch-no-marks", (("why", str(fault)),)),)
+
+    def _lateness(self, page: Page, student: str) -> None:
+        """Note what lateness costs, by the rule the course has chosen."""
+        penalty: float | None = None
+        if page.late and self.settings.late == "zero":
+            penalty = page.score
+        elif page.late and self.settings.late != "none":
+            penalty = _by_plugin(self.settings.late, student, page.score, page.late)
+        page.penalise(None if penalty is None else min(max(0.0, penalty), page.score))
+
+    def _model(self, name: str, assignment: Assignment, released: Released) -> Model:
+        notebook = released_notebook(self.settings, name, assignment)
+        cases = [self.find(slug) for part in assignment.parts for slug in part.cases]
+        said = [
+            str((GRADING, MODEL_VERSION, self.settings.permissions, self.settings.late, released.duedate)),
+            self.course.model_dump_json(), str(notebook), str(released.sources),
+            *(digest for case in cases for digest in (play_digest(case), text_digest(case))),
+        ]  # fmt: skip
+        rules = blake2b("\n".join(said).encode(errors="replace"), digest_size=16).hexdigest()
+        language = names_of(name)[1]
+        assert language in LANGUAGES
+        sources = {one.name: one for one in released.sources}
+        graded = frozenset(one.name for one in released.graded)
+        return Model(name, assignment, language, notebook, released.kernelspec, sources, graded, rules)
+
+
+def submissions(root: Path, names: Iterable[str], student: str = "*") -> tuple[Handed, ...]:
+    """Return what was handed in under ``names`` by the students that a pattern matches, in order.
+
+    What is linked from elsewhere is not a submission; nor is what is hidden, as for nbgrader.
+    """
+    found = []
+    wanted = set(names)
+    with suppress(FileNotFoundError):
+        for one in sorted((root / "submitted").iterdir()):
+            if one.name.startswith(".") or one.is_symlink() or not one.is_dir() or not fnmatchcase(one.name, student):
+                continue
+            found += [
+                Handed(one.name, folder.name)
+                for folder in sorted(one.iterdir())
+                if folder.name in wanted and folder.is_dir() and not folder.is_symlink()
+            ]
+    return tuple(found)
+
+
+def _put(folder: Path, place: Path) -> None:
+    """Put a folder in its place; what stood there is taken away with the folder of this run."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.exists():
+        place.rename(folder.with_name(f"{folder.name}-old"))
+    folder.rename(place)
+
+
+def _by_plugin(name: str, student: str, score: float, seconds: float) -> float | None:
+    """Ask the course's own rule for lateness; the only way in which grading here loads nbgrader."""
+    from traitlets.utils.importstring import import_item
+
+    penalty = import_item(name)().late_submission_penalty(student, score, seconds)
+    return None if penalty is None else float(penalty)

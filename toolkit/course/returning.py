@@ -1,0 +1,65 @@
+"""nbgrader's generate_feedback, with our page: the gradebook's rows, the levels people gave, and a fresh replay.
+
+Configured in ``assignments/nbgrader_config.py``; where and under which name a page is written stays nbgrader's affair.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import Exporter
+from nbgrader.api import Gradebook
+
+from toolkit.course.autograding import asked, course_in
+from toolkit.course.feedback import Given, Marked, feedback_page
+from toolkit.course.judging import case_finder, judge
+from toolkit.course.levels import levels_of
+from toolkit.course.releasing import make_releasable
+from toolkit.course.submission import read_submission
+
+__all__ = ["FeedbackExporter"]
+
+
+class FeedbackExporter(Exporter):
+    """Makes a page of feedback of an autograded notebook."""
+
+    export_from_notebook = "Feedback (sexology)"
+
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    def from_filename(self, filename: str, resources: Any = None, **kw: Any) -> Any:
+        """Return the page for one submission, and where nbgrader is to write it."""
+        del kw
+        converter: Any = self.parent
+        nbgrader, coursedir = resources["nbgrader"], converter.coursedir
+        student, name, url = nbgrader["student"], nbgrader["assignment"], nbgrader["db_url"]
+        config = self.config.get("GradeFromRecord", {})
+        course_folder, cases = str(config.get("course") or Path.cwd()), str(config.get("cases") or "")
+        course = course_in(course_folder, cases)
+        assignment, language = asked(course, name)
+        place = Path(coursedir.format_path(coursedir.submitted_directory, student, name))
+        if not place.is_dir():
+            place = Path(filename).parent
+        submitted = read_submission(place, assignment, datetime.now().astimezone())
+        with Gradebook(url, coursedir.course_id) as gradebook:
+            page = gradebook.find_submission_notebook(nbgrader["notebook"], name, student)
+            grades = {row.name: _given(row) for row in page.grades}
+            comments = {row.name: row.manual_comment or "" for row in page.comments}
+            late = page.late_submission_penalty or 0.0
+        find = case_finder(Path(cases) if cases else None)
+        judgement = judge(submitted, course, assignment, student, find=find)
+        levels = levels_of(url, course, assignment, student, language)
+        notebook = json.loads(Path(filename).read_bytes())
+        html = feedback_page(judgement, course, assignment, language, Marked(grades, comments, levels, late), notebook)
+        resources["output_extension"] = self.file_extension
+        folder = Path(coursedir.format_path(coursedir.feedback_directory, student, name))
+        make_releasable(folder, place, datetime.now().astimezone())
+        return html, resources
+
+
+def _given(row: Any) -> Given:
+    return Given(row.auto_score, row.manual_score, row.extra_credit, bool(row.needs_manual_grade))
