@@ -16,16 +16,20 @@ TYPE_CHECKING = False  # what `typing` would say, without loading it
 if TYPE_CHECKING:
     from toolkit.casefiles import case_names, load_case
     from toolkit.desk import Sitting
+    from toolkit.desk.pointing import points
     from toolkit.errors import DecisionRefused, ToolkitError
     from toolkit.feedback import debrief
     from toolkit.players import PLAYERS
     from toolkit.records import read_attempt
     from toolkit.session import begin, decide, options, present, replay
-    from toolkit.widgets import author_case, drill, open_case
+    from toolkit.widgets import author_case, drill, open_assignment, open_case
+    from toolkit.widgets.cohort import cohort
+    from toolkit.widgets.marking import mark
+    from toolkit.widgets.returning import publish_marks
 
 __all__ = [
-    "PLAYERS", "DecisionRefused", "Sitting", "ToolkitError", "author_case", "begin", "case_names", "debrief", "decide",
-    "drill", "load_case", "open_case", "options", "present", "read_attempt", "replay",
+    "PLAYERS", "DecisionRefused", "Sitting", "ToolkitError", "author_case", "begin", "case_names", "cohort", "debrief", "decide",
+    "drill", "load_case", "mark", "open_assignment", "open_case", "options", "points", "present", "publish_marks", "read_attempt", "replay",
 ]  # fmt: skip
 
 __version__ = "0.1.0"
@@ -38,13 +42,18 @@ _ROOMS = {
     "author_case": "widgets",
     "begin": "session",
     "case_names": "casefiles",
+    "cohort": "widgets.cohort",
     "debrief": "feedback",
     "decide": "session",
     "drill": "widgets",
     "load_case": "casefiles",
+    "mark": "widgets.marking",
+    "open_assignment": "widgets",
     "open_case": "widgets",
     "options": "session",
+    "points": "desk.pointing",
     "present": "session",
+    "publish_marks": "widgets.returning",
     "read_attempt": "records",
     "replay": "session",
 }

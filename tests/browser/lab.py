@@ -43,11 +43,13 @@ class Lab:
 
 
 @contextmanager
-def running_lab(home: Path) -> Iterator[Lab]:
-    """Start JupyterLab as the README does, in a home of its own; wait until it says where it is, and end it afterwards."""
+def running_lab(home: Path, *more: str) -> Iterator[Lab]:
+    """Start JupyterLab as the README does, with ``more`` words, in a home of its own; wait until it says where it is, and end it afterwards."""
     folder, log = home / "notebooks", home / "lab.log"
     with log.open("w", encoding="utf-8") as out:
-        process = subprocess.Popen(lab_command(folder), cwd=home, env=lab_environment(home), stdout=out, stderr=out)
+        process = subprocess.Popen(
+            [*lab_command(folder), *more], cwd=home, env=lab_environment(home), stdout=out, stderr=out
+        )
         try:
             url, token = printed_address(process, log)
             yield Lab(url, token, folder)

@@ -20,6 +20,17 @@ CaseName = Annotated[str, typer.Argument(metavar="CASE", help="Name of a case, o
 Seed = Annotated[int | None, typer.Option(min=0, help="Seed of the story.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
+Course = Annotated[Path | None, typer.Option("--course", help="Folder of the course; default ., else ./assignments.")]
+Db = Annotated[
+    str | None, typer.Option("--db", metavar="URL", help="Gradebook, when it is not the one in the settings.")
+]
+OtherCases = Annotated[Path | None, typer.Option("--cases", help="Folder of the cases to grade with.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", min=1, help="Processes; default one a core.")]
+Student = Annotated[str, typer.Option("--student", metavar="GLOB", help="Student numbers, such as 's00*'.")]
+Assignments = Annotated[
+    list[str] | None, typer.Argument(metavar="[ASSIGNMENT]...", help="In one language or both; default all.")
+]
+
 app = typer.Typer(
     name="sexology",
     help="Practise the decisions of sex therapy on fictional adults.",
@@ -163,3 +174,113 @@ def lab(
             language=lang or "nl", folder=folder, port=port, browser=not no_browser, course=course, supervise=supervise
         )
     )
+
+
+@app.command()
+def export(  # noqa: PLR0913, PLR0917 - one option a parameter
+    lms: Annotated[
+        Literal["moodle", "canvas", "brightspace", "blackboard"] | None,
+        typer.Option("--lms", help="Scores, in the form this learning environment imports."),
+    ] = None,
+    xapi: Annotated[
+        Path | None, typer.Option(metavar="FOLDER|RECORD", help="Statements (xAPI) of attempts, under pseudonyms.")
+    ] = None,
+    qti: Annotated[bool, typer.Option("--qti", help="The library's check questions as a QTI 3.0 package.")] = False,  # noqa: FBT002 - a flag
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write this file.")] = None,
+    course: Course = None,
+    db: Db = None,
+    provisional: Annotated[bool, typer.Option("--provisional", help="With scores still to be looked at.")] = False,  # noqa: FBT002 - a flag
+    column: Annotated[
+        list[str] | None, typer.Option(metavar="ASSIGNMENT=ID", help="Id of a column in Canvas or Blackboard.")
+    ] = None,
+    names: Annotated[bool, typer.Option("--names", help="Student numbers in statements, no pseudonyms.")] = False,  # noqa: FBT002 - a flag
+    key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Secret key of the pseudonyms; made when there is none.")
+    ] = None,
+    home: Annotated[str | None, typer.Option(metavar="URL", help="Home page of the accounts in statements.")] = None,
+    cases: OtherCases = None,
+    lang: Lang = None,
+) -> None:
+    """Export scores, statements of attempts, or check questions."""
+    from toolkit.cli import exporting
+
+    language = lang or "nl"
+    exporting.only_one(lms, xapi, qti, language)
+    if lms is not None:
+        exporting.export_grades(
+            lms, course, db=db, out=out, provisional=provisional, columns=column or (), cases=cases, language=language
+        )
+    elif xapi is not None:
+        exporting.export_attempts(xapi, out=out, names=names, key=key, home=home, cases=cases, language=language)
+    else:
+        exporting.export_questions(out=out, language=language)
+
+
+@app.command()
+def grade(
+    assignments: Assignments = None,
+    student: Student = "*",
+    course: Course = None,
+    cases: OtherCases = None,
+    db: Db = None,
+    jobs: Jobs = None,
+    again: Annotated[bool, typer.Option("--again", help="Also what did not change.")] = False,  # noqa: FBT002 - a flag
+    lang: Lang = None,
+) -> None:
+    """Grade what was handed in, into nbgrader's gradebook, without nbgrader's waiting."""
+    from toolkit.cli import grading
+
+    place = grading.Place(course, db, cases, jobs, lang or "nl")
+    sys.exit(grading.grade_course(place, assignments or (), student, again=again))
+
+
+@app.command()
+def regrade(  # noqa: PLR0913, PLR0917 - one option a parameter
+    assignment: Annotated[str, typer.Argument(metavar="ASSIGNMENT", help="In one language or both.")],
+    student: Student = "*",
+    case_version: Annotated[int | None, typer.Option(min=1, help="Replay under this version of the cases.")] = None,
+    rubric: Annotated[Path | None, typer.Option(help="Folder with another course.yaml.")] = None,
+    course: Course = None,
+    cases: OtherCases = None,
+    db: Db = None,
+    jobs: Jobs = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Put the new points into the gradebook.")] = False,  # noqa: FBT002 - a flag
+    by: Annotated[str | None, typer.Option(help="Who accepts them; default your account's name.")] = None,
+    why: Annotated[str, typer.Option(help="Why, for the history.")] = "",
+    as_json: Json = False,  # noqa: FBT002 - a flag
+    lang: Lang = None,
+) -> None:
+    """Show what other definitions would change, and change it only when that is accepted."""
+    from toolkit.cli import grading
+
+    place = grading.Place(course, db, cases, jobs, lang or "nl")
+    under, accepting = grading.Under(case_version, rubric), grading.Accepting(accept, by, why)
+    sys.exit(grading.regrade(place, assignment, student, under, accepting, as_json=as_json))
+
+
+@app.command()
+def feedback(
+    assignments: Assignments = None,
+    student: Student = "*",
+    course: Course = None,
+    cases: OtherCases = None,
+    db: Db = None,
+    jobs: Jobs = None,
+    lang: Lang = None,
+) -> None:
+    """Write the pages of feedback for what was graded."""
+    from toolkit.cli import grading
+
+    sys.exit(grading.give_feedback(grading.Place(course, db, cases, jobs, lang or "nl"), assignments or (), student))
+
+
+course_app = typer.Typer(help="The course: its assignments as files.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(course_app, name="course")
+
+
+@course_app.command()
+def build(course: Course = None, cases: OtherCases = None, lang: Lang = None) -> None:
+    """Write the folders of all assignments, and keep each version of their cases."""
+    from toolkit.cli import grading
+
+    grading.build(grading.Place(course, None, cases, None, lang or "nl"))

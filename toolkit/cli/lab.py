@@ -22,19 +22,24 @@ from pathlib import Path
 
 import typer
 
+from toolkit.casefiles.course import COURSE_HERE
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
 from toolkit.words import say
 
 __all__ = ["start_lab"]
 
-FIRST = "practise/sien-and-jonas.ipynb"
+FIRST, SUPERVISING = "practise/sien-and-jonas.ipynb", "supervise/1-release-and-collect.ipynb"
 WORKING_COPY = Path("my-notebooks")
 HOST = "127.0.0.1"
 FIRST_PORT = 8888
 MOST_TRIES = 100
 STARTING = 60.0
 """Seconds within which the server should answer."""
+COURSE = "course"
+"""Where a supervisor's own course stands in the working copy."""
+SETTINGS_OF_COURSE = "nbgrader_config.py"
+COURSE_FILES = ("course.yaml", SETTINGS_OF_COURSE, "GUIDE.nl.md", "GUIDE.en.md")
 LEFT_BEHIND = ("attempts", "my-cases", ".ipynb_checkpoints")
 
 SERVER_PARTS = ("assignment_list", "course_list", "formgrader", "validate_assignment")
@@ -64,14 +69,25 @@ def start_lab(
             raise ToolkitError(say(reason, language), reason)
     place = (folder or WORKING_COPY).resolve()
     _copy_notebooks(place, language)
+    if supervise:
+        _copy_course(place / COURSE, language)
     chosen = _free_port(port, language)
     token = secrets.token_hex(24)
-    path = f"lab/tree/{language}/{FIRST}"
+    path = f"lab/tree/{language}/{SUPERVISING if supervise else FIRST}"
     with tempfile.TemporaryDirectory(prefix="sexology-lab-") as settings:
         _write_settings(Path(settings), course=course, supervise=supervise)
+        if supervise:
+            # nbgrader reads only its own folders and the current one: elsewhere it would grade by its own rules
+            theirs = f"load_subconfig({str(place / COURSE / SETTINGS_OF_COURSE)!r})\n"
+            here = f"c = get_config()\nc.CourseDirectory.root = c.GradeFromRecord.course = {str(place / COURSE)!r}\n"
+            (Path(settings) / SETTINGS_OF_COURSE).write_text(theirs + here, encoding="utf-8")
         environment = {**os.environ, "JUPYTER_TOKEN": token}
+        if supervise:
+            environment[COURSE_HERE] = str(place / COURSE)
         paths = [settings, *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
         environment["JUPYTER_CONFIG_PATH"] = os.pathsep.join(paths)
+        # nbgrader calls alembic by name; in JupyterLab's terminal, nbgrader and sexology are found too
+        environment["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), environment.get("PATH", os.defpath)])
         command = _command(place, chosen, f"/{path}", browser=browser)
         with subprocess.Popen(command, cwd=place, env=environment) as server:  # noqa: S603 - our own command
             _pass_on_signals(server)
@@ -96,6 +112,25 @@ def _copy_notebooks(place: Path, language: Language) -> None:
             if file.is_file() and not target.exists() and not set(LEFT_BEHIND) & set(file.parts):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, target)
+    except OSError as fault:
+        why = fault.strerror or str(fault)
+        raise ToolkitError(say("folder-unwritable", language, path=place, why=why), "folder-unwritable") from None
+
+
+def _copy_course(place: Path, language: Language) -> None:
+    """Make the supervisor's own course folder where there is none, with every assignment ready to be released."""
+    if (place / COURSE_FILES[0]).exists():
+        return
+    from toolkit.casefiles import course_folder, load_course
+    from toolkit.course.building import build_course
+    from toolkit.course.judging import case_finder
+
+    source = course_folder()
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        for name in COURSE_FILES:
+            shutil.copyfile(source / name, place / name)
+        build_course(load_course(place), place, case_finder())
     except OSError as fault:
         why = fault.strerror or str(fault)
         raise ToolkitError(say("folder-unwritable", language, path=place, why=why), "folder-unwritable") from None

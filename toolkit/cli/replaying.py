@@ -9,7 +9,6 @@ from typing import Any
 import typer
 
 from toolkit.casefiles import load_case, play_digest
-from toolkit.desk.telling import Voice, decided, happened
 from toolkit.desk.wording import worded
 from toolkit.errors import ToolkitError
 from toolkit.model.attempt import Attempt
@@ -19,6 +18,7 @@ from toolkit.model.text import Language
 from toolkit.records import read_attempt
 from toolkit.session import Replay, State, replay
 from toolkit.simulation import MODEL_VERSION
+from toolkit.telling import Voice, decided, happened
 from toolkit.words import say
 
 __all__ = ["print_replay"]

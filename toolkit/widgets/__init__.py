@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from toolkit.widgets.assignment import open_assignment
 from toolkit.widgets.authoring import author_case
 from toolkit.widgets.drilling import drill
 from toolkit.widgets.screen import open_case
 
-__all__ = ["author_case", "drill", "open_case"]
+__all__ = ["author_case", "drill", "open_assignment", "open_case"]

@@ -114,7 +114,7 @@ class CaseScreen:
         view = self.panel.told
         bundles = []
         if self._shown["figures"]:
-            from toolkit.reporting import as_bundle, bonnet_figure, reports_figure
+            from toolkit.reporting.charts import as_bundle, bonnet_figure, reports_figure
 
             dark, language = bool(self._shown.get("dark")), view["language"]
             if "reports" in self._shown["figures"]:

@@ -114,8 +114,9 @@ function draw(root, descriptions, focusKey, back = false) {
   const before = page.activeElement && root.contains(page.activeElement) ? page.activeElement : null;
   const caret = before && "selectionStart" in before ? before.selectionStart : null;
   patch(root, descriptions.filter(Boolean));
-  if (focusKey) {
-    root.querySelector(`[data-key="${CSS.escape(focusKey)}"]`)?.focus();
+  const goal = focusKey && root.querySelector(`[data-key="${CSS.escape(focusKey)}"]`);
+  if (goal) {
+    goal.focus();
     return;
   }
   if (!before || page.activeElement === before) return;

@@ -9,13 +9,13 @@ function drawDebriefing(ctx) {
     h("p", { class: "sx-soft", key: "score" }, ending.score_text),
     ending.next_text ? h("p", { key: "next" }, ending.next_text) : null,
     drawGoals(ctx, ending),
-    drawRemarks(ctx, ending),
-    drawReferrals(ctx, ending.referrals),
+    ending.sealed ? null : drawRemarks(ctx, ending),
+    ending.sealed ? null : drawReferrals(ctx, ending.referrals),
     drawBonnet(ctx, ending.bonnet),
     drawCourse(ctx),
     fold("all-said", ctx.t("transcript"), h("div", { class: "sx-lines" }, drawLines(ctx.view.transcript, ctx.view.clients, ctx))),
     header.finished
-      ? h("div", { class: "sx-row", key: "again" }, button("new-attempt", ctx.t("new-attempt"), () => ctx.post({ type: "new-attempt" }), { class: "sx-main" }))
+      ? h("div", { class: "sx-row", key: "again" }, button("new-attempt", ctx.t("new-attempt"), () => ctx.post({ type: "new-attempt" }), { class: ending.sealed ? "" : "sx-main" }))
       : null,
   );
 }
