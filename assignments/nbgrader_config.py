@@ -19,22 +19,9 @@ c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.SaveCells",
 ]
 
-# Decisions are data: nothing of a trainee runs in the grading process (code cells go to a sandbox).
-c.Autograde.exporter_class = "toolkit.course.autograding.AnswersExporter"
-c.Autograde.sanitize_preprocessors = [
-    "nbgrader.preprocessors.ClearOutput",
-    "nbgrader.preprocessors.DeduplicateIds",
-    "nbgrader.preprocessors.OverwriteKernelspec",
-    "nbgrader.preprocessors.OverwriteCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
-c.Autograde.autograde_preprocessors = [
-    "toolkit.course.autograding.GradeFromRecord",
-    "nbgrader.preprocessors.SaveAutoGrades",
-    "nbgrader.preprocessors.AssignLatePenalties",
-    "toolkit.course.autograding.AskPeople",
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
+# Decisions are data: a submission is graded by replaying them; nothing of a trainee runs in the grading process (code cells go
+# to a sandbox). nbgrader's own preprocessors, kernels among them, are not used; `sexology grade` does the very same.
+c.Autograde.exporter_class = "toolkit.course.converting.GradeFromRecord"
 
 # Feedback: one page in the trainee's language that needs no network.
 c.GenerateFeedback.exporter_class = "toolkit.course.returning.FeedbackExporter"

@@ -38,19 +38,20 @@ class Examined(NamedTuple):
     faults: tuple[Placed, ...]
 
 
-def load_case(name_or_path: str | Path, folder: Path | None = None) -> Case:
+def load_case(name_or_path: str | Path, folder: Path | None = None, library: Library | None = None) -> Case:
     """Load a case and its library.
 
     Args:
         name_or_path: The name of a case (``"milan"``), or the path of its file or folder.
         folder: The folder in which cases are looked up by name; default: the toolkit's own. It may hold a
             ``library`` of its own; without one the toolkit's is used.
+        library: That library, where somebody loaded it before.
 
     Raises:
         CaseFileError: with one sentence for every fault found.
     """
     path = case_file(name_or_path, folder)
-    examined = examine_case(path, load_library(library_folder(path)))
+    examined = examine_case(path, library or load_library(library_folder(path)))
     if examined.case is None or examined.faults:
         raise FaultyFilesError(*examined.faults)
     return examined.case

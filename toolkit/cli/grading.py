@@ -65,9 +65,11 @@ def grade_course(place: Place, names: Iterable[str], student: str, *, again: boo
     Raises:
         ToolkitError: when the course or its gradebook cannot be used.
     """
-    from toolkit.course.batch import Batch, submissions
+    from toolkit.course.batch import Batch, passed_over, submissions
 
     batch = Batch(_settings(place), names)
+    for folder in passed_over(batch.settings.root):
+        typer.echo(say("batch-passed-over", place.language, folder=folder), err=True)
     language, counted = place.language, dict.fromkeys(("graded", "unchanged", "regraded", "failed"), 0)
     found = submissions(batch.settings.root, batch.models, student)
     if not found:

@@ -72,8 +72,8 @@ def agreed_points(
         changed = notebook.stat().st_mtime
     except OSError:
         return {}
-    published = store_beside(gradebook, course).published(assignment.id)
-    last = {one.cell: one for one in published if (one.student, one.language) == (student, language)}
+    published = store_beside(gradebook, course).published(assignment.id, student)
+    last = {one.cell: one for one in published if one.language == language}
     return {
         cell: one.points for cell, one in last.items() if datetime.fromisoformat(one.at).timestamp() >= changed
     }  # fmt: skip

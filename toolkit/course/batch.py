@@ -19,6 +19,7 @@ from typing import Literal, NamedTuple
 
 from toolkit.casefiles import load_course, play_digest, text_digest
 from toolkit.course.asking import agreed_points, keep_questions
+from toolkit.course.coding import Coder
 from toolkit.course.entries import Entered, Regraded, Released, Seen
 from toolkit.course.explaining import note_text
 from toolkit.course.gradebook import settle
@@ -35,7 +36,7 @@ from toolkit.model.text import LANGUAGES
 from toolkit.records import one_at_a_time
 from toolkit.simulation import MODEL_VERSION
 
-__all__ = ["Batch", "Handed", "Told", "submissions"]
+__all__ = ["Batch", "Handed", "Told", "passed_over", "submissions"]
 
 Kind = Literal["graded", "unchanged", "regraded", "failed"]
 ASIDE = ".grading"
@@ -88,8 +89,11 @@ class Batch:
         *,
         course: Course | None = None,
         find: CaseFinder | None = None,
+        coder: Coder | None = None,
     ) -> None:
         """Load the course in ``settings`` and the assignments called ``names``; none named is all that were released.
+
+        A ``coder`` is lent where everything is graded in one process; it stays open.
 
         Raises:
             ToolkitError: when the course, a case or the gradebook cannot be used, or has no such assignment.
@@ -115,7 +119,8 @@ class Batch:
             if one not in known:
                 raise ToolkitError(f"{one}: not released", "batch-not-released", name=one)
         self.models = models
-        self.desk = Desk(settings, self.course, models, self.find, self.gradebook.students())
+        everybody = {*self.gradebook.students(), *(one.name for one in _folders(settings.root))}
+        self.desk = Desk(settings, self.course, models, self.find, tuple(sorted(everybody)), coder)
 
     def close(self) -> None:
         """Close the gradebook."""
@@ -256,20 +261,36 @@ class Batch:
 def submissions(root: Path, names: Iterable[str], student: str = "*") -> tuple[Handed, ...]:
     """Return what was handed in under ``names`` by the students that a pattern matches, in order.
 
-    What is linked from elsewhere is not a submission; nor is what is hidden, as for nbgrader.
+    A student whose folder is a link is none, nor is what is hidden, as for nbgrader; ``passed_over`` names the others.
     """
     found = []
     wanted = set(names)
-    with suppress(FileNotFoundError):
-        for one in sorted((root / "submitted").iterdir()):
-            if one.name.startswith(".") or one.is_symlink() or not one.is_dir() or not fnmatchcase(one.name, student):
-                continue
+    for one in _folders(root):
+        if _readable(one) and fnmatchcase(one.name, student):
             found += [
                 Handed(one.name, folder.name)
                 for folder in sorted(one.iterdir())
-                if folder.name in wanted and folder.is_dir() and not folder.is_symlink()
+                if folder.name in wanted and folder.is_dir()
             ]
     return tuple(found)
+
+
+def passed_over(root: Path) -> tuple[str, ...]:
+    """Return the folders in ``submitted/`` from which no submission can be read, as a program would write their names."""
+    return tuple(repr(one.name) for one in _folders(root) if not _readable(one))
+
+
+def _folders(root: Path) -> list[Path]:
+    """Return what stands in ``submitted/`` that could be a student's folder."""
+    with suppress(FileNotFoundError):
+        every = sorted((root / "submitted").iterdir())
+        return [one for one in every if not one.name.startswith(".") and not one.is_symlink() and one.is_dir()]
+    return []
+
+
+def _readable(folder: Path) -> bool:
+    """Whether a folder's name can be a student number, and its content can be listed."""
+    return folder.name.isprintable() and os.access(folder, os.R_OK | os.X_OK)
 
 
 def _put(folder: Path, place: Path) -> None:

@@ -1,90 +1,99 @@
-"""nbgrader's converter for submissions that may hold anything: what is copied, what is skipped, and that nothing stops the rest.
+"""nbgrader's autograde, with our hands: the same submissions, the same rows and files, graded by ``batch``.
 
-nbgrader lets a course name the exporter and not the converter, so our exporter turns the one that made it into this.
+nbgrader opens its gradebook ten times a submission, runs notebooks in kernels, and stops at what it cannot read; of it
+we keep the command, its options and its button in Formgrader. It lets a course name the exporter and not the converter,
+so our exporter turns the converter that made it into ours.
 """
 
 from __future__ import annotations
 
-import glob
-import re
-import shutil
+import atexit
+import os
 from datetime import datetime
-from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nbconvert.exporters import NotebookExporter
 from nbgrader.converters.autograde import Autograde
-from nbgrader.converters.base import BaseConverter
-from nbgrader.coursedir import CourseDirectory
+from nbgrader.converters.base import NbGraderException
+from traitlets import Bool, Unicode
 
-from toolkit.course.explaining import note_text
-from toolkit.course.submission import MOST_NOTEBOOK, Note, names_of, plain_files
+from toolkit.course.batch import Batch, passed_over, submissions
+from toolkit.course.coding import Coder
+from toolkit.course.settings import read_settings
+from toolkit.errors import ToolkitError
+from toolkit.words import say
 
-__all__ = ["Careful", "CarefulCourse", "careful"]
-
-LONGEST_STAMP = 100
-
-
-def careful(converter: Any) -> None:
-    """Make nbgrader's converter, just made, one that no submission can stop."""
-    if type(converter) is Autograde:
-        converter.__class__ = Careful
-        if type(converter.coursedir) is CourseDirectory:
-            converter.coursedir.__class__ = CarefulCourse
+__all__ = ["GradeFromRecord", "Replaying"]
 
 
-class CarefulCourse(CourseDirectory):
-    """Reads the time a submission came in, where that can be read; nbgrader would leave the program."""
+class GradeFromRecord(NotebookExporter):
+    """Named in ``nbgrader_config.py``: has submissions graded from their records, and says by what."""
 
-    def get_existing_timestamp(self, dest_path: str) -> datetime | None:
-        """Return when a submission came in; None where its stamp is missing or none."""
-        path = Path(dest_path, "timestamp.txt")
-        try:
-            if path.is_symlink() or not path.is_file() or path.stat().st_size > LONGEST_STAMP:
-                return None
-            found: datetime | None = super().get_existing_timestamp(dest_path)
-        except (SystemExit, Exception):  # noqa: BLE001 - it holds whatever a trainee put there
-            self.log.warning("%s: no time of handing in; taken as handed in without one", path)
-            return None
-        return found
+    cases = Unicode("", help="Folder of the cases to grade with; empty: the toolkit's own.").tag(config=True)
+    course = Unicode("", help="Folder of course.yaml; empty: the course's root.").tag(config=True)
+    allow_unsafe_code = Bool(
+        default_value=False,
+        help="Run code of trainees even where it cannot be walled in: it can then reach all you can.",
+    ).tag(config=True)
 
-
-class _Copying(BaseConverter):
-    """Copies what a submission holds, as far as it is ordinary files."""
-
-    def init_assignment(self, assignment_id: str, student_id: str) -> None:
-        """Copy the files of a submission; what cannot be copied is told and left."""
-        source = Path(self._format_source(assignment_id, student_id))
-        dest = Path(self._format_dest(assignment_id, student_id))
-        masters = Path(self.coursedir.format_path(self.coursedir.source_directory, ".", assignment_id))
-        taken = {path.name for path in masters.iterdir()} if masters.is_dir() else set()
-        ignored = [*self.coursedir.ignore, "*.ipynb"]
-        for path in plain_files(source):
-            parts = path.relative_to(source).parts
-            if parts[0] in taken or any(fnmatchcase(part, one) for part in parts for one in ignored):
-                continue
-            try:
-                if path.stat().st_size <= MOST_NOTEBOOK:
-                    dest.joinpath(*parts).parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(path, dest.joinpath(*parts), follow_symlinks=False)
-            except OSError as fault:
-                note = Note("note-unreadable", (("file", path.name), ("why", fault.strerror or str(fault))))
-                self.log.warning("%s, %s: %s", student_id, assignment_id, note_text(note, "en"))
+    def __init__(self, **kw: Any) -> None:
+        """Take nbgrader's converter in hand."""
+        super().__init__(**kw)
+        if type(self.parent) is Autograde:
+            self.parent.__class__ = Replaying
 
 
-class Careful(Autograde, _Copying):
-    """Autogrades whatever stands in ``submitted/``."""
+class Replaying(Autograde):
+    """Grades whatever stands in ``submitted/``, one submission after the other or on all cores; none stops the rest."""
 
     def convert_notebooks(self) -> None:
-        """Grade every folder that was handed in under its assignment's name, also one without that notebook."""
-        pattern = self._format_source(self.coursedir.assignment_id, self.coursedir.student_id)
-        named = re.compile(self._format_source("(?P<assignment_id>.*)", "(?P<student_id>.*)", escape=True))
-        folders = [one for one in glob.glob(pattern) if Path(one).is_dir()]  # noqa: PTH207 - a pattern from the root
-        self.assignments = {}
-        for folder in sorted(folders):
-            notebook = Path(folder, f"{names_of(Path(folder).name)[0]}.ipynb")
-            if named.fullmatch(folder) is None:
-                self.log.warning("%r: no student number can be read from this name; passed over", folder)
+        """Grade what the command named.
+
+        Raises:
+            NbGraderException: in one sentence, when a submission could not be graded, after all others were.
+        """
+        place = self.coursedir
+        try:
+            settings = read_settings(Path(place.root), place.db_url)
+            named = [] if place.assignment_id in {"*", ""} else [place.assignment_id]
+            alone = set("*?[").isdisjoint(place.student_id)
+            batch = Batch(settings, named, coder=_coder(allow_unsafe=settings.unsafe) if alone else None)
+        except ToolkitError as fault:
+            raise NbGraderException(str(fault)) from None
+        try:
+            failed = self._graded(batch, jobs=0 if alone else os.cpu_count() or 1)
+        finally:
+            batch.close()
+        if failed:
+            raise NbGraderException(failed)
+
+    def _graded(self, batch: Batch, jobs: int) -> str:
+        """Grade, tell everything in the log, and return the last failure, if any."""
+        failed = ""
+        found = submissions(batch.settings.root, batch.models, self.coursedir.student_id)
+        for folder in passed_over(batch.settings.root):
+            self.log.warning(say("batch-passed-over", "en", folder=folder))
+        for told in batch.grade(found, _now, jobs=jobs, again=bool(self.force)):
+            student, name = told.handed
+            for sentence in told.sentences:
+                self.log.warning("%s, %s: %s", student, name, sentence)
+            if told.fault is not None:
+                failed = f"{student}, {name}: {told.fault}"
+                self.log.error(failed)
             else:
-                self.assignments[folder] = [str(notebook)]
-        super().convert_notebooks()
+                self.log.info("%s, %s: %s, %g of %g", student, name, told.kind, told.points, told.maximum)
+        return failed
+
+
+@cache
+def _coder(*, allow_unsafe: bool) -> Coder:
+    """Return what runs code here, kept warm between Formgrader's clicks until this process ends."""
+    made = Coder(allow_unsafe=allow_unsafe)
+    atexit.register(made.close)
+    return made
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

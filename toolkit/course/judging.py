@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from toolkit.casefiles import load_case, play_digest
+from toolkit.casefiles import case_file, library_folder, load_case, load_library, play_digest
 from toolkit.course.capping import cap_reduction
 from toolkit.course.seeding import seed_of, whose
 from toolkit.course.submission import Found, Note, Submitted
@@ -20,6 +20,7 @@ from toolkit.grading import Judged, grade
 from toolkit.model.assignment import Assignment, Course, Part
 from toolkit.model.case import Case
 from toolkit.model.grade import Grade
+from toolkit.model.library import Library
 from toolkit.session import Replay, replay
 from toolkit.simulation import MODEL_VERSION
 
@@ -80,8 +81,17 @@ class Judgement(NamedTuple):
 
 @cache
 def case_finder(folder: Path | None = None) -> CaseFinder:
-    """Return a function that loads each case of ``folder`` once."""
-    return cache(lambda slug: load_case(slug, folder))
+    """Return a function that loads each case of ``folder``, and their library, once."""
+
+    @cache
+    def library(place: Path) -> Library:
+        return load_library(place)
+
+    @cache
+    def find(slug: str) -> Case:
+        return load_case(slug, folder, library(library_folder(case_file(slug, folder))))
+
+    return find
 
 
 def judge(

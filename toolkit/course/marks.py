@@ -121,9 +121,10 @@ class MarkStore:
 
     # ------------------------------------------------------------ what was put into the gradebook
 
-    def published(self, assignment: str) -> tuple[Publication, ...]:
-        """Return what was put into nbgrader's gradebook, in order."""
-        rows = self.ledger.rows("publication", assignment=assignment)
+    def published(self, assignment: str, student: str | None = None) -> tuple[Publication, ...]:
+        """Return what was put into nbgrader's gradebook, in order; of one student where named."""
+        equal = {"assignment": assignment} | ({} if student is None else {"student": student})
+        rows = self.ledger.rows("publication", **equal)
         return tuple(Publication(**{name: row[name] for name in Publication._fields}) for row in rows)
 
     def note_published(self, publications: Iterable[Publication]) -> None:

@@ -88,14 +88,18 @@ def settle_question(ledger: Ledger, number: int, settlement: Settlement) -> None
 def keep_fingerprint(ledger: Ledger, assignment: str, part: str, student: str, digest: str, at: str) -> None:
     """Keep the digest of the decisions that were judged; the last one counts."""
     place = {"assignment": assignment, "part": part, "student": student}
-    with ledger.writing() as writing:
-        before = writing.rows("fingerprint", **place)
-        if not before or before[-1]["digest"] != digest:
+    before = ledger.rows("fingerprint", **place)
+    if not before or before[-1]["digest"] != digest:
+        with ledger.writing() as writing:
             writing.add("fingerprint", **place, digest=digest, at=at)
 
 
 def same_decisions(ledger: Ledger, assignment: str, part: str, student: str) -> tuple[str, ...]:
     """Return the others whose decisions in a part are the very same, in the same order."""
-    last = {row["student"]: row["digest"] for row in ledger.rows("fingerprint", assignment=assignment, part=part)}
-    own = last.get(student)
-    return tuple(sorted(other for other, digest in last.items() if own and digest == own and other != student))
+    place = {"assignment": assignment, "part": part}
+    own = ledger.rows("fingerprint", **place, student=student)
+    if not own:
+        return ()
+    once = {row["student"] for row in ledger.rows("fingerprint", **place, digest=own[-1]["digest"])} - {student}
+    last = {one: ledger.rows("fingerprint", **place, student=one)[-1]["digest"] for one in once}
+    return tuple(sorted(one for one, digest in last.items() if digest == own[-1]["digest"]))

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import Exporter
 from nbgrader.api import Gradebook
 
-from toolkit.course.autograding import asked, course_in
+from toolkit.casefiles import load_course
 from toolkit.course.feedback import Given, Marked, feedback_page
 from toolkit.course.judging import case_finder, judge
 from toolkit.course.levels import levels_of
 from toolkit.course.releasing import make_releasable
-from toolkit.course.submission import read_submission
+from toolkit.course.submission import names_of, read_submission
+from toolkit.model.assignment import Assignment, Course
 
 __all__ = ["FeedbackExporter"]
 
@@ -39,8 +41,8 @@ class FeedbackExporter(Exporter):
         student, name, url = nbgrader["student"], nbgrader["assignment"], nbgrader["db_url"]
         config = self.config.get("GradeFromRecord", {})
         course_folder, cases = str(config.get("course") or Path.cwd()), str(config.get("cases") or "")
-        course = course_in(course_folder, cases)
-        assignment, language = asked(course, name)
+        course = _course_in(course_folder, cases)
+        assignment, language = _asked(course, name)
         place = Path(coursedir.format_path(coursedir.submitted_directory, student, name))
         if not place.is_dir():
             place = Path(filename).parent
@@ -63,3 +65,21 @@ class FeedbackExporter(Exporter):
 
 def _given(row: Any) -> Given:
     return Given(row.auto_score, row.manual_score, row.extra_credit, bool(row.needs_manual_grade))
+
+
+@cache
+def _course_in(folder: str, cases: str) -> Course:
+    return load_course(Path(folder), Path(cases) if cases else None)
+
+
+def _asked(course: Course, name: str) -> tuple[Assignment, Any]:
+    """Return the assignment and language nbgrader means by a name.
+
+    Raises:
+        ValueError: when the course has no such assignment.
+    """
+    assignment_id, language = names_of(name)
+    for assignment in course.assignments:
+        if assignment.id == assignment_id:
+            return assignment, language
+    raise ValueError(f'course.yaml has no assignment "{assignment_id}"; is "{name}" one of this course?')

@@ -92,11 +92,13 @@ class Desk:
     """All that grading needs, loaded once a process."""
 
     def __init__(
-        self, settings: Settings, course: Course, models: Mapping[str, Model], find: CaseFinder, roster: tuple[str, ...]
-    ) -> None:
-        """Grade ``models`` of ``course`` with the cases of ``find``."""
+        self, settings: Settings, course: Course, models: Mapping[str, Model], find: CaseFinder,
+        roster: tuple[str, ...], coder: Coder | None,
+    ) -> None:  # fmt: skip
+        """Grade ``models`` of ``course`` with the cases of ``find``; a ``coder`` that was lent is left open."""
         self.settings, self.course, self.models, self.find, self.roster = settings, course, models, find, roster
-        self.coder = Coder(allow_unsafe=settings.unsafe)
+        self.coder = coder or Coder(allow_unsafe=settings.unsafe)
+        self._lent = coder is not None
 
     def sheet(self, student: str, name: str, place: Path, now: datetime) -> Sheet:
         """Grade one submission and write its autograded folder at ``place``.
@@ -136,7 +138,8 @@ class Desk:
 
     def close(self) -> None:
         """Stop what was started."""
-        self.coder.close()
+        if not self._lent:
+            self.coder.close()
 
     def _write(self, folder: Path, model: Model, place: Path, notebook: bytes) -> None:
         """Write what nbgrader leaves in ``autograded``: the trainee's files, the supervisor's, the notebook."""

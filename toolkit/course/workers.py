@@ -48,10 +48,10 @@ def crew(
     Args:
         work: Does one task; what it returns travels between processes.
         tasks: What to do.
-        jobs: How many processes.
+        jobs: How many processes; 0 does everything in this one.
         after: Called in each process when there is nothing more to do.
     """
-    if "fork" not in multiprocessing.get_all_start_methods():
+    if not jobs or "fork" not in multiprocessing.get_all_start_methods():
         try:
             for task in tasks:
                 yield task, _done(work, task)

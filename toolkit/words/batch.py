@@ -59,6 +59,10 @@ BATCH: dict[str, tuple[str, str]] = {
         "vragen en afgesproken cijfers konden niet gelezen of bewaard worden: {why}",
         "questions and agreed marks could not be read or kept: {why}",
     ),
+    "batch-passed-over": (
+        "{folder}: uit deze naam is geen studentnummer te lezen, of de map is niet te openen; overgeslagen.",
+        "{folder}: no student number can be read from this name, or the folder cannot be opened; passed over.",
+    ),
     "batch-nothing": (
         "Er is niets ingediend dat hierbij past.",
         "Nothing was handed in that fits.",
