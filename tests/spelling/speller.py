@@ -28,7 +28,7 @@ LISTS: dict[Language, tuple[str, ...]] = {"nl": ("flemish", "either"), "en": ("e
 """Words of one language, and those that stand unchanged in both."""
 
 CODE = re.compile(
-    r"\]\([^)]*\)|\{[^}]*\}|`[^`]*`|(?<!\w)--?\w[\w-]*|\w+(?:[_/]\w+)+|\w+\.(?:be|ipynb|json|jsonl|py|yaml)\b|\S*\d\S*"
+    r"\]\([^)]*\)|\{[^}]*\}|`[^`]*`|(?<!\w)--?\w[\w-]*|\w+(?:[_/]\w+)+|\b\w+/(?=[.\s])|\w+\.(?:be|csv|ipynb|json|jsonl|py|yaml)\b|\S*\d\S*"
 )
 """Targets of links, placeholders, commands, file names, addresses, ids: no words of a language."""
 WORD = re.compile(r"(?:['’](?=[snt]\b))?[^\W\d_]+(?:['’-][^\W\d_]+)*")

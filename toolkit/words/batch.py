@@ -76,7 +76,7 @@ BATCH: dict[str, tuple[str, str]] = {
         "{graded} graded, {unchanged} unchanged, {failed} failed.",
     ),
     "batch-regraded": (
-        "{n} bleven zoals ze herbeoordeeld zijn; met --again worden ook die beoordeeld volgens de cursus zoals ze nu is.",
+        "{n} bleven zoals ze opnieuw beoordeeld zijn; met --again worden ook die beoordeeld volgens de cursus zoals ze nu is.",
         "{n} were left as they were regraded; --again grades those too, by the course as it now is.",
     ),
     "batch-returned": (
@@ -153,7 +153,7 @@ BATCH: dict[str, tuple[str, str]] = {
         "Nothing was changed; --accept puts these points into the gradebook.",
     ),
     "regrade-accepted": (
-        "{n} inzendingen herbeoordeeld; wie, wanneer en waarom staat in de geschiedenis van het puntenboek.",
+        "{n} inzendingen opnieuw beoordeeld; wie, wanneer en waarom staat in de geschiedenis van het puntenboek.",
         "{n} submissions regraded; who, when and why is in the history of the gradebook.",
     ),
 }

@@ -194,7 +194,7 @@ EXCHANGING: dict[str, tuple[str, str]] = {
     "xapi/kind/refer": ("Verwijzen", "Refer"),
     "xapi/kind/plan-safety": ("Veiligheidsplan maken", "Make a safety plan"),
     "xapi/kind/stay": ("Bij oefeningen blijven", "Stay with exercises"),
-    "xapi/kind/renew": ("Sessies bijvragen", "Agree on more sessions"),
+    "xapi/kind/renew": ("Meer sessies afspreken", "Agree on more sessions"),
     "xapi/kind/help": ("Bedenkingen opvragen", "Ask for objections"),
     "xapi/kind/undo": ("Ongedaan maken", "Undo"),
     "xapi/kind/close": ("Sessie sluiten", "Close the session"),
