@@ -8,7 +8,7 @@ c = get_config()  # noqa: F821 - nbgrader provides it
 c.CourseDirectory.course_id = "sexology"
 c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 # Attempts travel beside the notebook; locks and torn ends do not.
-c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.lock", "*.torn", "attempts"]
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.lock", "*.holder", "*.torn", "attempts"]
 
 # Nothing in source/ is to be hidden or cleared: the line "write here" stays in its language, and the first lines of code too.
 c.GenerateAssignment.preprocessors = [

@@ -1,26 +1,14 @@
-"""One JupyterLab and one Chromium for all browser tests; a fresh page for each."""
+"""One JupyterLab for all browser tests, in the one Chromium of all tests; a fresh page for each."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser.lab import Lab, running_lab
 
 SCREEN = {"width": 1366, "height": 768}
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,20 +24,6 @@ def lab(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[
     """A running JupyterLab over a working copy of the notebooks."""
     with running_lab(tmp_path_factory.mktemp("lab")) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium of this machine: $BROWSER_PATH, or the first one on the PATH."""
-    path = os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail("REQUIRE_BROWSER=1, and there is no Chromium on this machine (Debian: apt install chromium)")
-        pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -44,6 +44,17 @@ def test_nbgrader_is_off_unless_it_is_asked_for(tmp_path: Path) -> None:
     assert not any(off.values())
 
 
+@pytest.mark.skipif(os.name == "nt", reason="PowerShell is no login shell")
+def test_a_terminal_finds_our_commands_whoever_started_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A login shell would set the PATH anew, and then `sexology` and `nbgrader` are unknown in it."""
+    monkeypatch.setenv("SHELL", "/bin/bash")
+    settings(tmp_path, supervise=True)
+    server = json.loads((tmp_path / "jupyter_server_config.json").read_text(encoding="utf-8"))
+    assert server["ServerApp"]["terminado_settings"] == {"shell_command": ["/bin/bash"]}
+
+
 def test_what_is_in_the_working_copy_stays(tmp_path: Path) -> None:
     """Notebooks that are missing are copied; those that are there are the person's own."""
     lab._copy_notebooks(tmp_path, "nl")

@@ -18,7 +18,7 @@ from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, expect
 
 from tests.browser.case_page import SCREENSHOTS, SHOWING
-from tests.browser.conftest import SCREEN, browser, leaves_the_machine
+from tests.browser.conftest import SCREEN, leaves_the_machine
 from tests.browser.lab import running_lab
 from tests.course.classroom import COURSE, asked, attempt_of, hand_in
 from tests.course.commands import nbgrader_went_well, new_course
@@ -33,8 +33,6 @@ from toolkit.model.text import LANGUAGES, Language
 from toolkit.players import PLAYERS
 from toolkit.session import replay
 from toolkit.words import say
-
-__all__ = ["browser"]
 
 TASK = asked("psycho-education")
 [PART], [WRITTEN] = TASK.parts, TASK.written

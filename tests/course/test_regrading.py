@@ -1,5 +1,6 @@
 """Regrading: what would change, for whom and why, before anything does; and a history of what was accepted."""
 
+import io
 import json
 import shutil
 import sqlite3
@@ -178,3 +179,20 @@ def test_rows_of_the_history_stay(marked: Path, capsys: pytest.CaptureFixture[st
         link.execute("delete from sexology_regraded")
     shutil.rmtree(marked / "autograded")
     assert {one.kind for one in graded(marked).values()} == {"graded"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "agreed"),
+    [("j", True), ("Ja", True), ("y", True), ("yes", True), ("n", False), ("nee", False), ("", False)],
+)
+def test_yes_is_understood_in_both_languages(monkeypatch: pytest.MonkeyPatch, answer: str, *, agreed: bool) -> None:
+    """The question in Dutch takes a Dutch answer; whatever is not yes changes nothing."""
+
+    class Seen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Seen(f"{answer}\n"))
+    monkeypatch.setattr("sys.stdout", Seen())
+    asking = grading.Accepting(yes=False, by=None, why="")
+    assert grading._accepted(asking, "nl", as_json=False) is agreed

@@ -78,3 +78,12 @@ def test_bars_differ_by_more_than_colour() -> None:
     assert len({bar.marker.pattern.shape for bar in figure.data}) == len(names)
     said = " ".join(one.text for one in figure.layout.annotations)
     assert all(name in said for name in names)
+
+
+def test_names_stay_above_their_column_and_courses_are_whole() -> None:
+    """A long name is folded, and no half course is counted off."""
+    name = "Geschreven: Een plan voor één overtuiging"
+    [heat] = scores_figure(scores_frame([one._replace(criterion=name) for one in SCORES[:1]]), "nl").data
+    assert max(len(line) for line in heat.x[0].split("<br>")) <= 18
+    assert heat.x[0].replace("<br>", " ") == name
+    assert course_figure(course_frame(WENT), "nl").layout.yaxis.dtick == 1

@@ -31,6 +31,8 @@ _Rest = ParamSpec("_Rest")
 COURSE, BESIDE = "course.yaml", "assignments"
 WIDTH = 100
 UNSET = "–"
+YES = ("j", "ja", "y", "yes")
+"""What agrees, in either language; anything else does not."""
 
 
 def _spoken(
@@ -208,7 +210,8 @@ def _named(place: Place, under: Under) -> str:
 def _accepted(accepting: Accepting, language: Language, *, as_json: bool) -> bool:
     if accepting.yes or as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return accepting.yes
-    return typer.confirm(say("regrade-ask", language), default=False)
+    answer = typer.prompt(say("regrade-ask", language), default="", show_default=False)
+    return str(answer).strip().casefold() in YES
 
 
 def _show(why: dict[str, tuple[str, ...]], every: list[Change], language: Language) -> None:
@@ -285,9 +288,14 @@ def _tell(told: Told, failed: str, language: Language) -> None:
     """Say what a supervisor should know of one submission."""
     names = {"student": told.handed.student, "name": told.handed.name}
     if told.fault is not None:
-        typer.echo(say(failed, language, why=_worded(told.fault, language), **names), err=True)
+        _aside(say(failed, language, why=_worded(told.fault, language), **names))
     for sentence in told.sentences:
-        typer.echo(f"{told.handed.student}, {told.handed.name}: {sentence}", err=True)
+        _aside(f"{told.handed.student}, {told.handed.name}: {sentence}")
+
+
+def _aside(sentence: str) -> None:
+    """Say something while a progress bar moves: it goes above the bar, which click's own echo would write over."""
+    sys.stderr.write(f"{sentence}\n")
 
 
 def _worded(fault: ToolkitError, language: Language) -> str:

@@ -151,7 +151,7 @@ def _write_settings(folder: Path, *, course: bool, supervise: bool) -> None:
     server = {f"nbgrader.server_extensions.{name}": name in on for name in SERVER_PARTS}
     parts = {f"{LAB}:{part}": name not in on for part, name in LAB_PARTS.items()}
     files = {
-        "jupyter_server_config.json": {"ServerApp": {"jpserver_extensions": server}},
+        "jupyter_server_config.json": {"ServerApp": {"jpserver_extensions": server, **_terminal()}},
         "labconfig/page_config.json": {"disabledExtensions": parts if on else {LAB: True}},
         "labconfig/default_setting_overrides.json": SETTINGS,
     }
@@ -159,6 +159,13 @@ def _write_settings(folder: Path, *, course: bool, supervise: bool) -> None:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(content), encoding="utf-8")
+
+
+def _terminal() -> dict[str, object]:
+    """Ask for a plain shell: a login shell, the default where nobody's terminal is behind the server, forgets our PATH."""
+    if os.name == "nt":
+        return {}
+    return {"terminado_settings": {"shell_command": [os.environ.get("SHELL") or "sh"]}}
 
 
 def _command(place: Path, port: int, url: str, *, browser: bool) -> list[str]:

@@ -23,3 +23,4 @@ def progress(title: str, total: int) -> Iterator[Callable[[int], None]]:
             bar.advance(task, more)
 
         yield advance
+        bar.update(task, completed=total)

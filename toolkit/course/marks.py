@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from toolkit.course.ledger import Ledger, TakenError, Writing, marks_url
-from toolkit.course.moderation import Asked, marks_visible_to, same_person, standing
+from toolkit.course.moderation import same_person, standing
 from toolkit.errors import ToolkitError
 from toolkit.model.mark import Mark
 from toolkit.model.text import Language
@@ -114,10 +114,6 @@ class MarkStore:
     def standing(self, assignment: str, student: str | None = None) -> tuple[Mark, ...]:
         """Return the marks that no other supersedes."""
         return standing(self.marks(assignment, student))
-
-    def visible_to(self, marker: str, assignment: str, asked: Asked) -> tuple[Mark, ...]:
-        """Return the marks this person may see; those of another only once both markers of a text are done."""
-        return marks_visible_to(marker, self.marks(assignment), asked)
 
     # ------------------------------------------------------------ what was put into the gradebook
 

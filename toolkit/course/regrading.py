@@ -55,11 +55,6 @@ class Change(NamedTuple):
     refused: tuple[tuple[str, str], ...] = ()
     fault: ToolkitError | None = None
 
-    @property
-    def anything(self) -> bool:
-        """Whether a supervisor has to look."""
-        return bool(self.moved or self.refused or self.fault)
-
 
 def maxima(batch: Batch, name: str) -> dict[str, float]:
     """Return what each cell of an assignment can earn by the definitions of ``batch``; a criterion that is gone, nothing."""

@@ -7,6 +7,7 @@ rows in words; no hidden number is looked up here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import Literal, NamedTuple
 
 import pandas as pd
@@ -27,6 +28,8 @@ WAYS: tuple[Way, ...] = ("stay", "deepen", "refer", "stop", "over")
 ROW, ROWS_AROUND, BARS = 24, 150, 340
 """Heights: of a trainee, of what stands around them, of the figure of sessions (pixels)."""
 FEW = 12
+NAME = 18
+"""Letters on a line above a column."""
 """Criteria whose names fit level above the columns."""
 SCALES = {"light": ("#f8f5ee", "#7fc4bb"), "dark": ("#2a2e32", "#1f6b63")}
 """From nothing to all points; the number on it is at least 4.5 : 1 everywhere."""
@@ -104,7 +107,7 @@ def scores_figure(frame: pd.DataFrame, language: Language, *, dark: bool = False
     numbers = [[None if pd.isna(one) else round(100 * one) for one in row] for row in frame.to_numpy()]
     figure = graph_objects.Figure(layout=layout(palette, language, height=ROWS_AROUND + ROW * len(frame)))
     figure.add_heatmap(
-        z=numbers, x=list(frame.columns), y=list(frame.index), zmin=0, zmax=100, showscale=False, xgap=2, ygap=2,
+        z=numbers, x=[_folded(str(one)) for one in frame.columns], y=list(frame.index), zmin=0, zmax=100, showscale=False, xgap=2, ygap=2,
         colorscale=[[0, scale[0]], [1, scale[1]]], hoverongaps=False,
         text=[["–" if one is None else str(one) for one in row] for row in numbers], texttemplate="%{text}", textfont={"color": palette.ink},
         hovertemplate="%{y}<br>%{x}: %{z} %<extra></extra>",
@@ -115,6 +118,11 @@ def scores_figure(frame: pd.DataFrame, language: Language, *, dark: bool = False
         margin={"l": 84, "r": 12, "t": ROWS_AROUND - 20, "b": 8},
     )  # fmt: skip
     return figure
+
+
+def _folded(name: str) -> str:
+    """Fold a name over a few lines, so that it stays above its own column."""
+    return "<br>".join(wrap(name, NAME))
 
 
 def course_figure(frame: pd.DataFrame, language: Language, *, dark: bool = False) -> graph_objects.Figure:
@@ -136,7 +144,7 @@ def course_figure(frame: pd.DataFrame, language: Language, *, dark: bool = False
     figure.update_layout(
         barmode="stack", bargap=0.25,
         xaxis=axis(palette, showgrid=False, dtick=1, domain=[0, 1 - GUTTER], title={"text": say("session-short", language), "font": {"size": 12, "color": palette.soft}}),
-        yaxis=axis(palette, rangemode="tozero", title={"text": say("overview/courses", language), "font": {"size": 12, "color": palette.soft}}),
+        yaxis=axis(palette, rangemode="tozero", dtick=1 if frame[used].sum(axis="columns").max() <= FEW else None, title={"text": say("overview/courses", language), "font": {"size": 12, "color": palette.soft}}),
     )  # fmt: skip
     _name_bars(figure, frame, used, palette, language)
     return figure

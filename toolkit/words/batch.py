@@ -19,15 +19,15 @@ BATCH: dict[str, tuple[str, str]] = {
         "{file} cannot be read: {why}",
     ),
     "batch-no-gradebook": (
-        "{where}: hier is nog geen puntenboek; voer eerst nbgrader generate_assignment uit.",
+        "{where}: hier is nog geen cijferboek; voer eerst nbgrader generate_assignment uit.",
         "{where}: there is no gradebook here yet; run nbgrader generate_assignment first.",
     ),
     "batch-gradebook": (
-        "Het puntenboek {where} kan niet gebruikt worden: {why}",
+        "Het cijferboek {where} kan niet gebruikt worden: {why}",
         "The gradebook {where} cannot be used: {why}",
     ),
     "batch-not-released": (
-        "“{name}” staat niet in het puntenboek; voer eerst nbgrader generate_assignment uit, of kijk na hoe de opdracht heet.",
+        "“{name}” staat niet in het cijferboek; voer eerst nbgrader generate_assignment uit, of kijk na hoe de opdracht heet.",
         "“{name}” is not in the gradebook; run nbgrader generate_assignment first, or check the name of the assignment.",
     ),
     "batch-release": (
@@ -147,13 +147,13 @@ BATCH: dict[str, tuple[str, str]] = {
         "{n} van {of} inzendingen veranderen van punten.",
         "{n} of {of} submissions change their points.",
     ),
-    "regrade-ask": ("Deze punten overnemen in het puntenboek?", "Put these points into the gradebook?"),
+    "regrade-ask": ("Deze punten overnemen in het cijferboek? (j/n)", "Put these points into the gradebook? (y/n)"),
     "regrade-not-applied": (
         "Er is niets veranderd; met --accept worden deze punten overgenomen.",
         "Nothing was changed; --accept puts these points into the gradebook.",
     ),
     "regrade-accepted": (
-        "{n} inzendingen opnieuw beoordeeld; wie, wanneer en waarom staat in de geschiedenis van het puntenboek.",
+        "{n} inzendingen opnieuw beoordeeld; wie, wanneer en waarom staat in de geschiedenis van het cijferboek.",
         "{n} submissions regraded; who, when and why is in the history of the gradebook.",
     ),
 }

@@ -108,8 +108,8 @@ _ASK = {
     "typed-ask": ("Vraag", "Ask"),
     "typed-wait": ("Even geduld: je vraag wordt gelezen.", "One moment: your question is being read."),
     "typed-kept": (
-        "Je woorden blijven in je eigen verslag op deze computer; overzichten en exports tonen alleen welke vraag het was.",
-        "Your words stay in your own record on this computer; reports and exports show only which question it was.",
+        "Je woorden staan in je eigen verslag op deze computer en gaan alleen mee als je dat indient; overzichten en exports tonen alleen welke vraag het was.",
+        "Your words stand in your own record on this computer and leave it only if you hand that in; reports and exports show only which question it was.",
     ),
     "typed-meant": ("Bedoelde je ...?", "Did you mean ...?"),
     "typed-two": ("Dat zijn twee vragen in één. Welke stel je?", "Those are two questions in one. Which do you ask?"),
