@@ -95,6 +95,12 @@ def test_the_seed_is_the_trainees(folder: Path) -> None:
     sitting.close()
 
 
+def test_it_says_how_many_sessions_count(folder: Path) -> None:
+    """Clients agreed on more sessions than the assignment looks at; both are said."""
+    with_less = sit(folder).view()["header"]["session_text"]
+    assert with_less.endswith(say("part-counts", "nl", n=PART.sessions))
+
+
 def test_the_end_is_sealed(folder: Path) -> None:
     """After the last session that counts nothing more is played and nothing hidden is told."""
     sitting = sit(folder)

@@ -185,6 +185,9 @@ class AssignedSitting(Sitting):
     def view(self) -> Told:
         """Return all that a screen draws; at the end a word of thanks, and nothing of what was hidden."""
         told = super().view()
+        if self.part.sessions < self.state.shown.agreed:
+            counts = say("part-counts", self.language, n=self.part.sessions)
+            told["header"] = {**told["header"], "session_text": f"{told['header']['session_text']} · {counts}"}
         if self.complete:
             told["header"] = {**told["header"], "finished": True, "phase": "ended"}
             told["ending"] = {

@@ -45,6 +45,7 @@ ASSIGNMENTS: dict[str, tuple[str, str]] = {
         "Beside this notebook {file} is missing or damaged; open the notebook in the assignment's own folder, or fetch the assignment again.",
     ),
     "part-unknown": ("Deze opdracht heeft geen deel {part}.", "This assignment has no part {part}."),
+    "part-counts": ("hier tellen de eerste {n}", "the first {n} count here"),
     "part-played": ("Gespeeld", "Played"),
     "part-played-saved": ("Gespeeld en bewaard.", "Played and saved."),
     "part-complete": (
