@@ -29,7 +29,8 @@ STAMP = VENV / "door.json"
 LOCK = ROOT / "requirements.lock"
 
 NEEDS = {"lab": {"run"}, "run": {"run"}, "test": {"run", "course", "test and development"}}
-COURSE_FLAGS = {"--course", "--supervise"}
+FOR_COURSES = {"--course", "--supervise", "grade", "regrade", "feedback", "export", "course"}
+"""Words on the command line that ask for what courses need."""
 PARTS = {
     "style": ["ruff", "check", "."],
     "format": ["ruff", "format", "--check", "."],
@@ -46,7 +47,7 @@ def main() -> int:
     if verb not in NEEDS:
         print((__doc__ or "").strip())
         return 0 if verb in {"help", "-h", "--help"} else 2
-    needs = NEEDS[verb] | ({"course"} if COURSE_FLAGS & set(rest) else set())
+    needs = NEEDS[verb] | ({"course"} if FOR_COURSES & set(rest) else set())
     set_up(needs)
     if verb == "test":
         return run_tests(rest)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -60,6 +61,8 @@ def export_grades(
     root = folder or (Path() if Path(COURSE).is_file() else Path(BESIDE))
     if not (root / COURSE).is_file():
         raise ToolkitError(say("export/no-course", language, path=root))
+    if find_spec("nbgrader") is None:
+        raise ToolkitError(say("course-missing", language), "course-missing")
     try:
         settings = read_settings(root, db, cases)
         course = load_course(settings.course, settings.cases)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import wraps
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
 
@@ -42,6 +43,8 @@ def _spoken(
 
     @wraps(command)
     def spoken(place: Place, /, *args: _Rest.args, **named: _Rest.kwargs) -> _Result:
+        if find_spec("nbgrader") is None:
+            raise ToolkitError(say("course-missing", place.language), "course-missing")
         try:
             return command(place, *args, **named)
         except ToolkitError as fault:

@@ -170,8 +170,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         "JupyterLab is not installed here; start with: python3 door.py lab",
     ),
     "course-missing": (
-        "nbgrader is hier niet geïnstalleerd; start met: python3 door.py lab --course",
-        "nbgrader is not installed here; start with: python3 door.py lab --course",
+        "nbgrader is hier niet geïnstalleerd; start met python3 door.py lab --course (als student) of --supervise (als docent), of geef het commando aan python3 door.py run.",
+        "nbgrader is not installed here; start with python3 door.py lab --course (as a student) or --supervise (as a lecturer), or give the command to python3 door.py run.",
     ),
     "notebooks-missing": (
         "De notebooks staan niet waar ze horen ({path}); installeer de toolkit opnieuw.",
