@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in NAMES:
         nbgrader_went_well(root, "generate_assignment", name)
     a_classroom(root)
-    with sqlite3.connect(root / "gradebook.db") as link:
+    with closing(sqlite3.connect(root / "gradebook.db")) as link, link:
         link.execute("update assignment set duedate = '2026-10-30 12:00:00.000000'")
     return root
 

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_another_rubric_or_release_is_graded_anew(course: Path) -> None:
 
 def test_manual_marks_and_comments_stay(course: Path) -> None:
     graded(course)
-    with sqlite3.connect(course / "gradebook.db") as link:
+    with closing(sqlite3.connect(course / "gradebook.db")) as link, link:
         link.execute("update grade set manual_score = 3, needs_manual_grade = 0 where auto_score is null")
         link.execute("update comment set manual_comment = 'Goed gezien.'")
     graded(course, again=True)

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from threading import Barrier
 
@@ -172,7 +173,7 @@ def test_two_processes_on_one_file(tmp_path: Path) -> None:
     ]
     assert [one.wait(timeout=120) for one in running] == [0, 0]
     assert len(open_marks(url, "c").marks("deepening")) == 20
-    with sqlite3.connect(tmp_path / "marks.db") as raw:
+    with closing(sqlite3.connect(tmp_path / "marks.db")) as raw, raw:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     raw.close()
 

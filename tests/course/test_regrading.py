@@ -4,6 +4,7 @@ import io
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -175,7 +176,11 @@ def test_versions_are_kept_and_never_replaced(tmp_path: Path) -> None:
 
 def test_rows_of_the_history_stay(marked: Path, capsys: pytest.CaptureFixture[str]) -> None:
     regraded(marked, grading.Under(None, heavier(marked)), ACCEPT, capsys)
-    with sqlite3.connect(marked / "gradebook.db") as link, pytest.raises(sqlite3.DatabaseError, match="never changed"):
+    with (
+        closing(sqlite3.connect(marked / "gradebook.db")) as link,
+        link,
+        pytest.raises(sqlite3.DatabaseError, match="never changed"),
+    ):
         link.execute("delete from sexology_regraded")
     shutil.rmtree(marked / "autograded")
     assert {one.kind for one in graded(marked).values()} == {"graded"}

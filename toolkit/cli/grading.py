@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from datetime import datetime
 from functools import wraps
 from importlib.util import find_spec
@@ -72,23 +73,23 @@ def grade_course(place: Place, names: Iterable[str], student: str, *, again: boo
     """
     from toolkit.course.batch import Batch, passed_over, submissions
 
-    batch = Batch(_settings(place), names)
-    for folder in passed_over(batch.settings.root):
-        typer.echo(say("batch-passed-over", place.language, folder=folder), err=True)
-    language, counted = place.language, dict.fromkeys(("graded", "unchanged", "regraded", "failed"), 0)
-    found = submissions(batch.settings.root, batch.models, student)
-    if not found:
-        typer.echo(say("batch-nothing", language))
-        return 0
-    for told in _watched(
-        batch.grade(found, _now, jobs=_jobs(place), again=again), len(found), "batch-grading", language
-    ):
-        counted[told.kind] += 1
-        _tell(told, "batch-failed", language)
-    typer.echo(say("batch-graded", language, **{name: n for name, n in counted.items() if name != "regraded"}))
-    if counted["regraded"]:
-        typer.echo(say("batch-regraded", language, n=counted["regraded"]))
-    return int(counted["failed"] > 0)
+    with closing(Batch(_settings(place), names)) as batch:
+        for folder in passed_over(batch.settings.root):
+            typer.echo(say("batch-passed-over", place.language, folder=folder), err=True)
+        language, counted = place.language, dict.fromkeys(("graded", "unchanged", "regraded", "failed"), 0)
+        found = submissions(batch.settings.root, batch.models, student)
+        if not found:
+            typer.echo(say("batch-nothing", language))
+            return 0
+        for told in _watched(
+            batch.grade(found, _now, jobs=_jobs(place), again=again), len(found), "batch-grading", language
+        ):
+            counted[told.kind] += 1
+            _tell(told, "batch-failed", language)
+        typer.echo(say("batch-graded", language, **{name: n for name, n in counted.items() if name != "regraded"}))
+        if counted["regraded"]:
+            typer.echo(say("batch-regraded", language, n=counted["regraded"]))
+        return int(counted["failed"] > 0)
 
 
 @_spoken
@@ -101,16 +102,16 @@ def give_feedback(place: Place, names: Iterable[str], student: str) -> int:
     from toolkit.course.batch import Batch, submissions
     from toolkit.course.pages import give_back
 
-    batch = Batch(_settings(place), names)
-    found = submissions(batch.settings.root, batch.models, student)
-    failed = 0
-    for told in _watched(
-        give_back(batch, found, _now, jobs=_jobs(place)), len(found), "batch-returning", place.language
-    ):
-        failed += told.kind == "failed"
-        _tell(told, "batch-page-failed", place.language)
-    typer.echo(say("batch-returned", place.language, n=len(found) - failed, failed=failed))
-    return int(failed > 0)
+    with closing(Batch(_settings(place), names)) as batch:
+        found = submissions(batch.settings.root, batch.models, student)
+        failed = 0
+        for told in _watched(
+            give_back(batch, found, _now, jobs=_jobs(place)), len(found), "batch-returning", place.language
+        ):
+            failed += told.kind == "failed"
+            _tell(told, "batch-page-failed", place.language)
+        typer.echo(say("batch-returned", place.language, n=len(found) - failed, failed=failed))
+        return int(failed > 0)
 
 
 @_spoken
@@ -154,13 +155,19 @@ def regrade(place: Place, name: str, student: str, under: Under, accepting: Acce
     Raises:
         ToolkitError: when the course, the definitions or the gradebook cannot be used.
     """
+    language = place.language
+    if sum((under.version is not None, under.rubric is not None, place.cases is not None)) > 1:
+        raise ToolkitError(say("regrade-one-way", language), "regrade-one-way")
+    with closing(_batch_under(place, name, under)) as batch:
+        return _regraded(place, batch, student, under, accepting, as_json=as_json)
+
+
+def _regraded(place: Place, batch: Batch, student: str, under: Under, accepting: Accepting, *, as_json: bool) -> int:
+    """Compare, show, and write what was accepted; return the exit code."""
     from toolkit.course.batch import submissions
     from toolkit.course.regrading import accept, changes, definitions
 
     language = place.language
-    if sum((under.version is not None, under.rubric is not None, place.cases is not None)) > 1:
-        raise ToolkitError(say("regrade-one-way", language), "regrade-one-way")
-    batch = _batch_under(place, name, under)
     found = submissions(batch.settings.root, batch.models, student)
     looked = changes(batch, found, _now, jobs=_jobs(place))
     every = list(_watched(looked, len(found), "regrade-comparing", language))

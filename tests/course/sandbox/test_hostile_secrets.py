@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def course(tmp_path: Path) -> Path:
     """A course folder with a key and a gradebook, readable by everyone as far as modes go."""
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "key.txt").write_text("the-key", encoding="utf-8")
-    with sqlite3.connect(tmp_path / "gradebook.db") as book:
+    with closing(sqlite3.connect(tmp_path / "gradebook.db")) as book, book:
         book.execute("create table grade (score)")
         book.execute("insert into grade values (1)")
     book.close()

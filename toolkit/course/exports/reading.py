@@ -17,6 +17,8 @@ from toolkit.words import say
 __all__ = ["read_gradebook"]
 
 SQLITE = "sqlite:///"
+OPENING = b"SQLite format 3\0"
+"""How every SQLite database begins; nbgrader would leave its connection open on anything else."""
 
 
 def read_gradebook(
@@ -35,9 +37,16 @@ def read_gradebook(
     place = Path(url.removeprefix(SQLITE))
     if url.startswith(SQLITE) and not place.is_file():
         raise ToolkitError(say("export/no-gradebook", language, path=place))
+    if url.startswith(SQLITE) and not _begins(place):
+        raise ToolkitError(say("export/gradebook-unreadable", language, path=place.name, why="SQLite"))
     try:
         with Gradebook(url) as gradebook:
             return tuple(submissions_of(gradebook, advance)), people_of(gradebook)
     except SQLAlchemyError as fault:
         why = str(fault).splitlines()[0] if str(fault) else type(fault).__name__
         raise ToolkitError(say("export/gradebook-unreadable", language, path=place.name, why=why)) from None
+
+
+def _begins(place: Path) -> bool:
+    with place.open("rb") as stream:
+        return stream.read(len(OPENING)) == OPENING
