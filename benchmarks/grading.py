@@ -1,6 +1,6 @@
 """How quick grading is: ``python -m benchmarks.grading [SUBMISSIONS]``, on 30 submissions when nothing else is said.
 
-Stock nbgrader, nbgrader with our preprocessors and ``sexology grade`` take turns on copies of one course; the same for
+Stock nbgrader, nbgrader with our engine and ``sexology grade`` take turns on copies of one course; the same for
 feedback. Then the time of replaying and scoring one attempt, and whether it stays the same over thousands. Each figure
 is a median, printed with its bar.
 """
@@ -75,7 +75,9 @@ def measure_courses(folder: Path, count: int) -> None:
     )
     for name, each in middle.items():
         print(f"{name}: {each * 1000:.1f} ms a submission, start included")
-    print(f"our preprocessors: {middle['stock autograde'] / middle['ours autograde']:.1f} x stock (bar {OURS_BAR})")
+    print(
+        f"our engine in nbgrader: {middle['stock autograde'] / middle['ours autograde']:.1f} x stock (bar {OURS_BAR})"
+    )
     once = max(0.0001, middle["ours autograde"] - start / count)
     print(f"  without starting either: {(middle['stock autograde'] - start / count) / once:.1f} x")
     alone = max(0.0001, middle["sexology grade"] - empty / count)

@@ -22,7 +22,27 @@ from toolkit.records import one_at_a_time
 pytestmark = pytest.mark.timeout(600)
 
 
-def test_the_same_rows_and_files_as_nbgrader(released: Path, tmp_path: Path) -> None:
+def test_nbgrader_reads_every_cell_as_it_was_entered(course: Path) -> None:
+    """What nbgrader's own code makes of an autograded notebook is what stands in the gradebook, and nbformat finds it valid."""
+    import nbformat
+    from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_locked
+
+    graded(course)
+    rows = {(row[1], row[2]): row[3] for row in rows_of(sqlite(course))["grades"]}
+    seen = 0
+    for path in (course / "autograded").glob("*/*/*.ipynb"):
+        notebook = nbformat.read(path, as_version=4)
+        nbformat.validate(notebook)
+        for cell in notebook.cells:
+            if "nbgrader" in cell.metadata and is_locked(cell):
+                assert cell.metadata.nbgrader.checksum == compute_checksum(cell), cell.metadata.nbgrader.grade_id
+            if "nbgrader" in cell.metadata and is_grade(cell):
+                seen += 1
+                assert rows[path.parts[-3], cell.metadata.nbgrader.grade_id] == determine_grade(cell)[0], path
+    assert seen == len(rows) > 40
+
+
+def test_the_command_of_nbgrader_goes_through_the_same_door(released: Path, tmp_path: Path) -> None:
     theirs, ours = (Path(shutil.copytree(released, tmp_path / one, symlinks=True)) for one in ("theirs", "ours"))
     for root in (theirs, ours):
         with (root / "nbgrader_config.py").open("a") as config:

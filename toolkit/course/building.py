@@ -1,6 +1,6 @@
 """course.yaml -> the twelve folders of ``assignments/source``, one an assignment and language, the same bytes every time.
 
-Notebooks are windows: a cell to play in, cells to write in, and a cell for each criterion that our preprocessor fills.
+Notebooks are windows: a cell to play in, cells to write in, and a cell for each criterion that grading fills.
 They are written as plain JSON; nbgrader takes over from ``nbgrader generate_assignment`` on.
 """
 

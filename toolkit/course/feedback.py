@@ -282,7 +282,7 @@ def _own_words(comment: str, *, by_levels: bool) -> str:
 
 
 def _sentence(cell: Mapping[str, Any]) -> str:
-    """Return why a check of code earned what it did, as our own preprocessor wrote it into the cell."""
+    """Return why a check of code earned what it did, as grading wrote it into the cell."""
     for output in cell.get("outputs", ()):
         html = output.get("data", {}).get("text/html", output.get("evalue", ""))
         return unescape(TAG.sub(" ", "".join(html))).strip()

@@ -1,4 +1,4 @@
-"""Rows of nbgrader's gradebook that its own preprocessors do not write: who must look, and what a cap takes away."""
+"""What a machine's score alone does not settle in the gradebook: who must look, and what a cap takes away."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """nbgrader's gradebook by its tables, without nbgrader: one transaction a submission, on SQLite or PostgreSQL.
 
-Writes the rows that ``nbgrader autograde`` writes with our preprocessors, and one row of our own beside them: from
+Writes the rows in which nbgrader keeps an autograded submission, and one row of our own beside them: from
 which files and under which rules a submission was graded. Row ids follow from what a row is about, so that grading
 again after an interruption gives the same gradebook.
 """

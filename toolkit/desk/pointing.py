@@ -1,6 +1,6 @@
 """The function in an assignment's graded cells: it says whether a part can be marked, and never what it is worth.
 
-Only our own preprocessor writes numbers; run by anything else these cells earn nothing.
+Only our own grading writes numbers; run by anything else these cells earn nothing.
 """
 
 from __future__ import annotations
