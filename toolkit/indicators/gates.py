@@ -5,6 +5,7 @@ A gate is looked through again every session; an open gate is no verdict on anyb
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from toolkit.indicators.safety import EXAMINING, PARTNER_DANGER, PELVIC, in_route, route_for
@@ -40,6 +41,7 @@ MIND_SIGNS: dict[Sign, tuple[str, ...]] = {
 """G2 (domain 5.1, 5.4)."""
 TRAUMA_SIGNS: dict[Sign, tuple[str, ...]] = {"trauma": ("REF-TRAUMA",), "dissociation": ("REF-TRAUMA",)}
 """G3 (ODriscoll2016, Bicanic2014)."""
+ROUTES_BY_SIGN = BODY_SIGNS | MIND_SIGNS | TRAUMA_SIGNS
 WISH_SIGNS: tuple[Sign, ...] = ("no-own-wish", "pressure-from-others")
 """G4: whose goal is this? Closed once the formulation says so, yes or no."""
 CRISIS: Sign = "suicidality"
@@ -64,6 +66,7 @@ def gates_open(shown: Presentation) -> tuple[OpenGate, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda opened: opened.gate))
 
 
+@cache
 def answering_routes(sign: Sign) -> tuple[str, ...]:
     """Return the referral routes that answer a sign, the first choice first (domain 5.4); none for G4."""
     if sign in PARTNER_DANGER:
@@ -71,7 +74,7 @@ def answering_routes(sign: Sign) -> tuple[str, ...]:
     if sign == CRISIS:
         return ("REF-PSY",)
     begins = (route_for(sign),) if sign in BODY_SIGNS else ()
-    others = (BODY_SIGNS | MIND_SIGNS | TRAUMA_SIGNS).get(sign, ())
+    others = ROUTES_BY_SIGN.get(sign, ())
     return tuple(dict.fromkeys((*begins, *others)))
 
 
@@ -96,11 +99,10 @@ def _closed(shown: Presentation, gate: Gate, one: SignHeard) -> bool:
             session >= one.session and formulation.own_wish.get(one.client) in {"yes", "no"}
             for session, formulation in shown.formulations
         )
-    routes = (BODY_SIGNS | MIND_SIGNS | TRAUMA_SIGNS)[one.sign]
     seen = gate == "G1" and any(
         other.sign == "checked-by-physician" and other.client == one.client for other in shown.signs
     )
-    return seen or in_route(shown, one.client, routes)
+    return seen or in_route(shown, one.client, ROUTES_BY_SIGN[one.sign])
 
 
 def _made_safe(shown: Presentation, one: SignHeard) -> bool:

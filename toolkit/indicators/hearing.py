@@ -16,7 +16,7 @@ __all__ = ["heard", "holders", "latest_report", "open_ruptures"]
 def heard(shown: Presentation, signs: Iterable[Sign], client: str | None = None) -> tuple[SignHeard, ...]:
     """Return the signs among ``signs`` that were heard, from everyone or from one client, oldest first."""
     wanted = frozenset(signs)
-    return tuple(one for one in shown.signs if one.sign in wanted and client in {None, one.client})
+    return tuple(one for one in shown.signs if one.sign in wanted and (client is None or one.client == client))
 
 
 def holders(shown: Presentation, signs: Iterable[Sign]) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ Reports are coloured by shame and by chance (domain 6.2); a conclusion drawn her
 
 from __future__ import annotations
 
+from typing import Any
+
 from toolkit.indicators.hearing import heard, latest_report
 from toolkit.model.shown import Presentation, Report
 from toolkit.model.terms import Sign
 
-__all__ = ["MARGIN", "plateau", "readiness", "strain_reported"]
+__all__ = ["MARGIN", "estimated", "plateau", "readiness", "strain_reported"]
 
 MARGIN = 0.5
 """A rung may lie this far above readiness (RL02; teaching assumption)."""
@@ -71,19 +73,26 @@ def readiness(shown: Presentation, clients: tuple[str, ...] = (), session: int |
 
 
 def _readiness_of(shown: Presentation, report: Report) -> float:
-    estimate = (
-        BASE
-        + CALM * (TOP - report.tension)
-        + CLOSE * report.closeness
-        + AT_HOME_IN_BODY * report.comfort
-        - UNEASE * (TOP - report.comfort)
-        - FELT_PRESSURE * report.pressure
-        - PAIN * report.pain
-        + WILLING * (report.willingness - MIDDLE)
+    estimate = estimated(
+        report.tension, report.closeness, report.comfort, report.pressure, report.pain, report.willingness
     )
     if any(one.session <= report.session for one in heard(shown, TRAUMA, report.client)):
         estimate -= TRAUMA_HEARD
     return round(min(max(estimate, 0.0), HIGHEST_RUNG), 6)
+
+
+def estimated(tension: Any, closeness: Any, comfort: Any, pressure: Any, pain: Any, willingness: Any) -> Any:  # noqa: ANN401, PLR0913 - floats, or arrays of runs; one a measure
+    """Return the estimate of readiness that one report allows, unclipped; measures are 0-10."""
+    return (
+        BASE
+        + CALM * (TOP - tension)
+        + CLOSE * closeness
+        + AT_HOME_IN_BODY * comfort
+        - UNEASE * (TOP - comfort)
+        - FELT_PRESSURE * pressure
+        - PAIN * pain
+        + WILLING * (willingness - MIDDLE)
+    )
 
 
 def strain_reported(shown: Presentation) -> tuple[tuple[int, float], ...]:

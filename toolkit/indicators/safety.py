@@ -119,19 +119,20 @@ def route_for(sign: Sign) -> str:
 def contraindications(shown: Presentation) -> dict[Contraindication, tuple[tuple[str, Sign], ...]]:
     """Return the codes that stand now, each with (client, sign) for everyone they stand for."""
     standing: dict[Contraindication, tuple[tuple[str, Sign], ...]] = {}
-    for code, signs in CODES.items():
-        found = [(client, _sign_of(shown, client, code, signs)) for client in shown.clients]
+    told = {client: [one.sign for one in shown.signs if one.client == client] for client in shown.clients}
+    for code in CODES:
+        found = [(client, _sign_of(shown, client, code, told[client])) for client in shown.clients]
         active = tuple((client, sign) for client, sign in found if sign is not None)
         if active and not (code == "KC" and shown.strand == "solo"):
             standing[code] = active
     return standing
 
 
-def _sign_of(shown: Presentation, client: str, code: Contraindication, signs: tuple[Sign, ...]) -> Sign | None:
+def _sign_of(shown: Presentation, client: str, code: Contraindication, told: list[Sign]) -> Sign | None:
     if code == "KP":
         return "pain" if in_pain(shown, client) and not examined(shown, client) else None
-    told = heard(shown, signs, client)
-    return told[0].sign if told and not _lifted(shown, client, code) else None
+    first = next((sign for sign in told if sign in CODES[code]), None)
+    return first if first is not None and not _lifted(shown, client, code) else None
 
 
 def _lifted(shown: Presentation, client: str, code: Contraindication) -> bool:

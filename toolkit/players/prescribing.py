@@ -12,7 +12,7 @@ from toolkit.players.understanding import stalled
 from toolkit.programme import check, fitting, plain_item, plain_pause
 from toolkit.simulation import FLOATS
 
-__all__ = ["compose_programme", "mend", "step_limit"]
+__all__ = ["compose_programme", "mend", "ranked", "step_limit"]
 
 ITEMS = 2
 """Exercises a session: what can be debriefed whole (teaching assumption)."""
@@ -61,7 +61,7 @@ def _chosen(shown: Presentation, library: Library, limit: float) -> tuple[str, .
     first = [name for name in ground if name in allowed and not _at_least_half_done(shown, name)]
     if shown.session >= shown.agreed - WIND_DOWN and RELAPSE_PREVENTION not in given:
         first.insert(0, RELAPSE_PREVENTION)
-    rest = [name for name in _ranked(shown, library, allowed, given) if name not in (*first, RELAPSE_PREVENTION)]
+    rest = [name for name in ranked(shown, library, allowed, given) if name not in (*first, RELAPSE_PREVENTION)]
     return tuple((*first, *rest)[:ITEMS])
 
 
@@ -72,7 +72,7 @@ def _at_least_half_done(shown: Presentation, exercise: str) -> bool:
     return bool(rows) and all(row.result != "avoided" for row in rows if row.session == last)
 
 
-def _ranked(shown: Presentation, library: Library, allowed: tuple[str, ...], given: dict[str, int]) -> list[str]:
+def ranked(shown: Presentation, library: Library, allowed: tuple[str, ...], given: dict[str, int]) -> list[str]:
     """Rank: own ladder's highest rung first, what is new before what is known, what answers the troubled reports."""
     troubled = _troubled(shown)
 

@@ -13,7 +13,8 @@ from toolkit.players.policy import DEEPEN_FROM, SETTLED_IN, Reading, judge
 from toolkit.simulation import FLOATS
 
 __all__ = [
-    "deepening_due", "formulation", "hard_spots", "mirror_seen", "modules_due", "obstacle_type", "pending", "stalled",
+    "deepening_due", "formulation", "hard_spots", "hypothesis_for", "mirror_seen", "modules_due", "obstacle_type", "pending",
+    "settled", "stalled",
 ]  # fmt: skip
 
 DEBRIEFED = {1: 3, 2: 2, 3: 1}
@@ -116,7 +117,7 @@ def formulation(shown: Presentation) -> Formulate:
         },
         mechanisms=tuple(dict.fromkeys((*mechanisms, *ALWAYS))),
         mirror=mirror_seen(shown),
-        hypothesis=_hypothesis(shown, any_focus=True)[0],
+        hypothesis=hypothesis_for(shown, any_focus=True)[0],
         confidence=SURER if shown.deepened else UNSURE,
     )
 
@@ -127,7 +128,7 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     Not when what was heard is explained without a core, and not in two sessions running: what was understood is tried
     out at home first. After a talk that missed, another hypothesis is weighed.
     """
-    best, focus = _hypothesis(shown, any_focus=True)
+    best, focus = hypothesis_for(shown, any_focus=True)
     talks = len(shown.deepened)
     refused = talks > 0 and shown.deepened[-1].answer == "refused"
     rest = TALK_REST if talks and shown.deepened[-1].answer == "fits" else EARLY_REST
@@ -140,7 +141,7 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
         or refused
         or _steps(shown, library) < STEPS
         or just_talked
-        or _settled(shown)
+        or settled(shown)
         or talks >= TALKS
     ):
         return None
@@ -150,7 +151,7 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     if index.veto or not judge(FLOATS, (0,), reading).deepen:
         return None
     aimed = focus_suggested(shown, library) or focus
-    hypothesis, aimed_focus = _hypothesis(shown, aimed)
+    hypothesis, aimed_focus = hypothesis_for(shown, aimed)
     return Deepen(focus=aimed_focus, hypothesis=hypothesis, confidence=SURER) if hypothesis and aimed_focus else None
 
 
@@ -159,7 +160,7 @@ def _steps(shown: Presentation, library: Library) -> int:
     return len({row.session for row in shown.answered if library.exercises[row.exercise].level >= STEP_FROM})
 
 
-def _settled(shown: Presentation) -> bool:
+def settled(shown: Presentation) -> bool:
     """Whether talks fitted twice and nothing they were about has been heard since."""
     if sum(row.answer == "fits" for row in shown.deepened) < ENOUGH:
         return False
@@ -197,7 +198,7 @@ def _stood_on(shown: Presentation, library: Library, rung: float) -> tuple[str, 
     return tuple(name for name, _ in sorted(missing.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _hypothesis(
+def hypothesis_for(
     shown: Presentation, aimed: Focus | None = None, *, any_focus: bool = False
 ) -> tuple[str | None, Focus | None]:
     """Return the hypothesis that explains most of what was heard, with its focus."""

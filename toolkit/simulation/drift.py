@@ -29,42 +29,43 @@ def _partner(
 ) -> Partner:
     start = constant.start
     learned = now.skill - start.skill
+    shifts = _shifts(now, constant)
     pressure_rest = (
         start.pressure
-        + k.rest_belief * _changed(now, constant, "obligation")
+        + k.rest_belief * shifts.get("obligation", 0.0)
         + k.rest_pursuit * (clients.bond.pursuit - fixed.bond.pursuit)
         - 0.5 * k.rest_skill * learned
     )
     anxiety_rest = (
         start.anxiety
-        + k.rest_belief * _changed(now, constant, "performance")
+        + k.rest_belief * shifts.get("performance", 0.0)
         + k.rest_pressure * (now.pressure - start.pressure)
         + k.rest_pain * (now.pain - start.pain)
         + k.rest_pain * (now.trauma - start.trauma)
         - k.rest_skill * learned
     )
     calmer = now.anxiety - start.anxiety
-    avoidance_rest = start.avoidance + k.rest_anxiety * calmer + k.rest_belief * _changed(now, constant, "avoidance")
+    avoidance_rest = start.avoidance + k.rest_anxiety * calmer + k.rest_belief * shifts.get("avoidance", 0.0)
     desire_rest = (
         start.desire
         - k.rest_pressure * (now.pressure - start.pressure)
         - k.rest_anxiety * calmer
         + k.rest_pursuit * (clients.bond.affection - fixed.bond.affection)
     )
-    shame_rest = start.shame + k.rest_belief * _changed(now, constant, "shame") - 0.5 * k.rest_skill * learned
+    shame_rest = start.shame + k.rest_belief * shifts.get("shame", 0.0) - 0.5 * k.rest_skill * learned
     guarding_rest = start.guarding + 2.0 * k.rest_pain * (now.pain - start.pain) + k.rest_pressure * calmer
     presence_rest = start.presence + k.rest_skill * learned
-    rests = {
-        "pressure": (pressure_rest, k.drift_pressure),
-        "anxiety": (anxiety_rest, k.drift_anxiety),
-        "avoidance": (avoidance_rest, k.drift_avoidance),
-        "desire": (desire_rest, k.drift_desire),
-        "shame": (shame_rest, k.drift_shame),
-        "guarding": (guarding_rest, k.drift_guarding),
-        "presence": (presence_rest, k.drift_presence),
-        "motivation": (o.lo(start.motivation, now.motivation), k.drift_motivation),
+    motivation_rest = o.lo(start.motivation, now.motivation)
+    changes = {
+        "pressure": _towards(o, now.pressure, pressure_rest, k.drift_pressure * share),
+        "anxiety": _towards(o, now.anxiety, anxiety_rest, k.drift_anxiety * share),
+        "avoidance": _towards(o, now.avoidance, avoidance_rest, k.drift_avoidance * share),
+        "desire": _towards(o, now.desire, desire_rest, k.drift_desire * share),
+        "shame": _towards(o, now.shame, shame_rest, k.drift_shame * share),
+        "guarding": _towards(o, now.guarding, guarding_rest, k.drift_guarding * share),
+        "presence": _towards(o, now.presence, presence_rest, k.drift_presence * share),
+        "motivation": _towards(o, now.motivation, motivation_rest, k.drift_motivation * share),
     }
-    changes = {name: _towards(o, getattr(now, name), rest, rate * share) for name, (rest, rate) in rests.items()}
     for name, weight in constant.blocks.items():
         floor = held_back(o, k, clients.core, weight, name, getattr(start, name))
         changes[name] = _pulled(o, k, name, changes.get(name, getattr(now, name)), floor)
@@ -97,9 +98,12 @@ def _bond(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, share: 
     return bond._replace(**changes)
 
 
-def _changed(now: Partner, constant: FixedPartner, feeds: str) -> Value:
-    pairs = zip(now.beliefs, constant.start.beliefs, constant.feeds, strict=True)
-    return mean(tuple(held - before for held, before, kind in pairs if kind == feeds))
+def _shifts(now: Partner, constant: FixedPartner) -> dict[str, Value]:
+    """Return by how much the beliefs that feed each load have changed, on average."""
+    shifts: dict[str, list[Value]] = {}
+    for held, before, load in zip(now.beliefs, constant.start.beliefs, constant.feeds, strict=True):
+        shifts.setdefault(load, []).append(held - before)
+    return {load: mean(tuple(changes)) for load, changes in shifts.items()}
 
 
 def _towards(o: Namespace, value: Value, rest: Value, rate: Value) -> Value:

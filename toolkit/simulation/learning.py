@@ -20,12 +20,15 @@ __all__ = [
     "at_home",
     "consolidate",
     "do_homework",
+    "doing_chances",
     "held_back",
     "learning_gain",
     "readiness",
 ]
 
-LOWER_IS_BETTER = ("anxiety", "pressure", "shame", "avoidance", "pain", "guarding", "trauma", "pursuit", "script")
+LOWER_IS_BETTER = frozenset(
+    ("anxiety", "pressure", "shame", "avoidance", "pain", "guarding", "trauma", "pursuit", "script")
+)
 TOUCH, WIDENING = 3, 5
 """Rungs from which there is touch, and from which a rigid script stands in the way (domain 3.1, 6.1)."""
 NEAR_FLOOR = 1.6
@@ -37,8 +40,8 @@ class Item(NamedTuple):
 
     level: Value
     effects: dict[str, Value]
-    sabotage: tuple[tuple[int, ...], ...]
-    """Per partner: which of their beliefs undermine it."""
+    sabotage: tuple[tuple[tuple[int, Value], ...], ...]
+    """Per partner: which of their beliefs undermine it, each with 1 (or 0 in runs that do something else)."""
     obstacle: tuple[Value, ...]
     """Per partner: obstacle score 0-1, affordance x mirror."""
     task: tuple[Value, ...]
@@ -94,11 +97,43 @@ def learning_gain(o: Namespace, k: Coefficients, clients: Clients, who: int, ite
     fit = 1.0 / (1.0 + above * above)
     reach = k.reach_base + k.reach_rung * item.level
     strongest: Value = 0.0
-    for index in item.sabotage[who]:
-        strongest = o.hi(strongest, partner.beliefs[index] / 10.0)
+    for index, weight in item.sabotage[who]:
+        strongest = o.hi(strongest, weight * partner.beliefs[index] / 10.0)
     damp = 1.0 - k.sabotage * strongest * strongest
     rigid = o.where(item.level >= WIDENING, 1.0 - k.rigid_script * clients.bond.script, 1.0)
     return settle(reach * fit * damp * rigid)
+
+
+def doing_chances(
+    o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item, load: Value
+) -> tuple[Value, Value]:
+    """How likely (0-1) one partner does an exercise wholly, and at least by halves.
+
+    Args:
+        o: Operations on floats or arrays.
+        k: Coefficients.
+        clients: The clients now.
+        who: Which partner.
+        item: The exercise.
+        load: Exercises above three in the same weeks.
+    """
+    partner = clients.partners[who]
+    above = o.hi(0.0, item.level - readiness(o, k, clients, partner))
+    likely = settle(
+        squash(
+            o,
+            k.doing_base
+            + k.doing_alliance * (partner.alliance - 5.0)
+            + k.doing_motivation * (partner.motivation - 5.0)
+            + k.doing_room * (clients.bond.room - 5.0)
+            - k.doing_avoidance * (partner.avoidance - 4.0)
+            - k.doing_gap * above
+            - k.doing_load * load
+            - k.doing_obstacle * item.obstacle[who],
+        )
+        * item.task[who]
+    )
+    return likely, likely + (1.0 - likely) * k.doing_half
 
 
 def do_homework(
@@ -182,23 +217,7 @@ def _overshoot(o: Namespace, k: Coefficients, clients: Clients, partner: Partner
 
 
 def _doing(o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item, coin: Value, load: Value) -> Value:
-    partner = clients.partners[who]
-    above = o.hi(0.0, item.level - readiness(o, k, clients, partner))
-    likely = settle(
-        squash(
-            o,
-            k.doing_base
-            + k.doing_alliance * (partner.alliance - 5.0)
-            + k.doing_motivation * (partner.motivation - 5.0)
-            + k.doing_room * (clients.bond.room - 5.0)
-            - k.doing_avoidance * (partner.avoidance - 4.0)
-            - k.doing_gap * above
-            - k.doing_load * load
-            - k.doing_obstacle * item.obstacle[who],
-        )
-        * item.task[who]
-    )
-    half = likely + (1.0 - likely) * k.doing_half
+    likely, half = doing_chances(o, k, clients, who, item, load)
     return o.where(coin < likely, 1.0, o.where(coin < half, 0.5, 0.0))
 
 
@@ -215,7 +234,7 @@ def _learn(
     partners = []
     for who, partner in enumerate(clients.partners):
         doing = together if item.joint else pending.done[row][who]
-        amount = settle(k.gain * share * pending.worth[row][who] * doing * talked[who] * _concerned(item, who))
+        amount = settle(k.gain * share * pending.worth[row][who] * doing * talked[who] * _concerned(o, item, who))
         partners.append(_moved(o, k, clients, partner, fixed.partners[who], item, amount))
     joint = settle(k.gain * share * mean(pending.worth[row]) * together * mean(talked)) if item.joint else 0.0
     solo_room = count == 1
@@ -228,13 +247,13 @@ def _learn(
         amount = (
             joint if item.joint else settle(k.gain * share * pending.worth[row][0] * pending.done[row][0] * talked[0])
         )
-        floor = held_back(o, k, clients.core, fixed.bond_blocks.get(name, 0.0), name, getattr(fixed.bond, name))
+        floor = _floor(o, k, clients.core, fixed.bond_blocks, name, getattr(fixed.bond, name))
         changes[name] = improve(o, name, getattr(bond, name), amount * weight, floor)
     return clients._replace(partners=tuple(partners), bond=bond._replace(**changes))
 
 
-def _concerned(item: Item, who: int) -> float:
-    return 1.0 if item.joint or item.task[who] else 0.0
+def _concerned(o: Namespace, item: Item, who: int) -> Value:
+    return 1.0 if item.joint else o.where(item.task[who] > 0.0, 1.0, 0.0)
 
 
 def _moved(
@@ -247,10 +266,16 @@ def _moved(
         bent = amount * weight
         if name == "desire":
             bent = bent * (1.0 + k.trait * (constant.excitation - 5.0))
-        floor = held_back(o, k, clients.core, constant.blocks.get(name, 0.0), name, getattr(constant.start, name))
+        floor = _floor(o, k, clients.core, constant.blocks, name, getattr(constant.start, name))
         changes[name] = improve(o, name, getattr(partner, name), bent, floor)
     changes["motivation"] = settle(between(o, partner.motivation + k.drawn_in * amount))
     return partner._replace(**changes)
+
+
+def _floor(o: Namespace, k: Coefficients, core: CoreState, blocks: dict[str, float], name: str, start: Value) -> Value:
+    """How far the core holds a variable back; what it does not block, it leaves free."""
+    weight = blocks.get(name)
+    return 0.0 if weight is None else held_back(o, k, core, weight, name, start)
 
 
 def held_back(o: Namespace, k: Coefficients, core: CoreState, weight: float, name: str, start: Value) -> Value:
@@ -274,7 +299,7 @@ def _overreach(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pe
     partners = []
     worst: Value = 0.0
     for who, partner in enumerate(clients.partners):
-        over = settle(pending.over[row][who] * o.hi(pending.done[row][who], 0.3) * _concerned(item, who))
+        over = settle(pending.over[row][who] * o.hi(pending.done[row][who], 0.3) * _concerned(o, item, who))
         worst = o.hi(worst, over)
         bent = 1.0 + k.trait * (fixed.partners[who].inhibition - 5.0)
         loss = k.over_alliance * over

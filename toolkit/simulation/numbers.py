@@ -27,12 +27,23 @@ class Namespace(NamedTuple):
     where: Callable[[Value, Value, Value], Value]
 
 
-FLOATS = Namespace(lo=min, hi=max, where=lambda condition, then, other: then if condition else other)
+FLOATS = Namespace(
+    lo=lambda one, other: other if other < one else one,  # noqa: FURB136 - min takes twice as long for two floats
+    hi=lambda one, other: other if other > one else one,  # noqa: FURB136 - so does max
+    where=lambda condition, then, other: then if condition else other,
+)
 
 
 def settle(value: Value) -> Value:
-    """Round to 1e-6, so that no later threshold hangs on a last bit."""
-    return ((value * _GRID + _SNAP) - _SNAP) / _GRID
+    """Round to 1e-6, so that no later threshold hangs on a last bit.
+
+    Written in steps so that arrays need room for one result only.
+    """
+    rounded = value * _GRID
+    rounded += _SNAP
+    rounded -= _SNAP
+    rounded /= _GRID
+    return rounded
 
 
 def between(o: Namespace, value: Value, low: float = 0.0, high: float = 10.0) -> Value:

@@ -1,0 +1,255 @@
+"""The real alternatives at each decision of a session: what a trainee could have decided instead.
+
+An alternative is the session's own act with one slot changed; nothing is valued here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toolkit.indicators import answering_routes, gates_open, open_ruptures
+from toolkit.model.decision import Deepen, Educate, End
+from toolkit.model.programme import Programme
+from toolkit.model.review import Names, Slot
+from toolkit.model.shown import Presentation
+from toolkit.model.terms import LADDER, Focus
+from toolkit.players.reference import PROGRAMME_FROM
+from toolkit.players.prescribing import compose_programme, mend, ranked
+from toolkit.players.understanding import hypothesis_for, modules_due
+from toolkit.programme import fitting, plain_item, plain_pause
+from toolkit.review.acts import Act, Session
+from toolkit.review.objecting import forbids_deepening, forbids_programme
+from toolkit.review.sound import step_on
+from toolkit.session import State
+from toolkit.session.minutes import MINUTES, cost
+
+__all__ = ["Choice", "Point", "points_of"]
+
+SURE_ENOUGH = 50
+ENDING_FROM = 3
+"""Session from which ending is a real alternative to going on (teaching assumption)."""
+FOLLOW_UP_WEEKS = 12
+SINGLE_MODULES = 3
+"""Modules that are tried one by one beside the set the reference would give."""
+
+
+class Choice(NamedTuple):
+    """One alternative: its words, the act it makes of the session, and the rules that object."""
+
+    id: str
+    text: str
+    names: Names
+    act: Act
+    rules: tuple[str, ...] = ()
+    more: float = 0.0
+    """How much is done or asked of the clients, to tell too much from too little; comparable within a slot only."""
+    programme: tuple[str, ...] = ()
+
+
+class Point(NamedTuple):
+    """A decision point: what was chosen, and everything it could have been."""
+
+    slot: Slot
+    state: State
+    """As things stood before it was decided."""
+    moment: int
+    chosen: str
+    choices: tuple[Choice, ...]
+
+
+def points_of(session: Session) -> tuple[Point, ...]:
+    """Return the decision points of a session, each with at least two alternatives."""
+    made = (_debrief, _repair, _referral, _education, _deepening, _programme, _ending)
+    points = (point for make in made for point in make(session))
+    return tuple(point for point in points if len(point.choices) > 1)
+
+
+def _point(session: Session, slot: Slot, chosen: str, choices: list[Choice]) -> Point:
+    moment, state = session.before.get(slot, (session.last, session.closed))
+    kept = {choice.id: choice for choice in reversed(choices)}
+    ordered = [kept[name] for name in dict.fromkeys(choice.id for choice in choices)]
+    return Point(slot, state, moment, chosen, tuple(ordered))
+
+
+def _debrief(session: Session) -> Iterator[Point]:
+    if not session.opened.pending_items:
+        return
+    act, clients = session.act, session.opened.shown.clients
+    full, half, none = (1.0,) * len(clients), (0.5,) * len(clients), (0.0,) * len(clients)
+    shares = {"debrief:full": full, "debrief:half": half, "debrief:none": none}
+    chosen = next((name for name, share in shares.items() if share == act.asked), "debrief:yours")
+    shares.setdefault(chosen, act.asked)
+    rules = {"debrief:none": ("RL11",)}
+    choices = [
+        Choice(name, name.replace(":", "."), (), act._replace(asked=share), rules.get(name, ()), sum(share))
+        for name, share in shares.items()
+    ]
+    yield _point(session, "debrief", chosen, choices)
+
+
+def _repair(session: Session) -> Iterator[Point]:
+    torn = open_ruptures(session.opened.shown)
+    if not torn and not session.act.repaired:
+        return
+    client = (*torn, *session.act.repaired)[0]
+    mended = tuple(dict.fromkeys((*session.act.repaired, *torn)))
+    choices = [
+        Choice("repair:now", "repair.now", (("client", "client", client),), session.act._replace(repaired=mended), (), 1.0),
+        Choice("repair:none", "repair.none", (), session.act._replace(repaired=())),
+    ]
+    yield _point(session, "repair", "repair:now" if session.act.repaired else "repair:none", choices)
+
+
+def _referral(session: Session) -> Iterator[Point]:
+    """Everybody referred in this session, everybody owed a referral, nobody."""
+    act = session.act
+    earlier = {
+        (row.decision.route, row.decision.client)
+        for row in session.closed.shown.referrals
+        if row.session < session.number
+    }
+    made = tuple(pair for pair in act.referred if pair not in earlier)
+    state = session.before.get("referral", (0, session.closed))[1]
+    owed = tuple(
+        (answering_routes(gate.sign)[0], gate.client)
+        for gate in gates_open(state.shown)
+        if answering_routes(gate.sign) and gate.gate != "G4"
+    )
+    if not made and not owed:
+        return
+    before = tuple(pair for pair in act.referred if pair in earlier)
+    sets = {pairs: None for pairs in (made, owed, ()) if pairs is not None}
+    choices = [
+        _refer(act, before, pairs, ("W07",) if owed and not set(owed) & {*pairs, *made} else ()) for pairs in sets
+    ]
+    yield _point(session, "referral", choices[0].id, choices)
+
+
+def _refer(act: Act, before: tuple[tuple[str, str], ...], pairs: tuple[tuple[str, str], ...], rules: tuple[str, ...]) -> Choice:
+    referred = act._replace(referred=(*before, *pairs))
+    if not pairs:
+        return Choice("referral:none", "referral.none", (), referred, rules)
+    names: Names = (("route", "route", pairs[0][0]), ("client", "client", pairs[0][1]))
+    name = "referral:" + "+".join(f"{route}/{client}" for route, client in sorted(pairs))
+    return Choice(name, "referral.now", names, referred, (), float(len(pairs)))
+
+
+def _education(session: Session) -> Iterator[Point]:
+    act = session.act
+    state = session.before.get("education", (0, session.closed))[1]
+    due = modules_due(state.shown, state.case.library)
+    given = act.educate.modules if act.educate else ()
+    room = session.spare + (cost(act.educate) if act.educate else 0)
+    sets = dict.fromkeys((given, due, *((one,) for one in due[:SINGLE_MODULES]), ()))
+    sets = dict.fromkeys(one for one in sets if one == given or len(one) * MINUTES["educate"] <= room)
+    choices = [_teach(act, modules, act.educate if modules == given else None) for modules in sets]
+    yield _point(session, "education", choices[0].id, choices)
+
+
+def _teach(act: Act, modules: tuple[str, ...], own: Educate | None) -> Choice:
+    if not modules:
+        return Choice("education:none", "education.none", (), act._replace(educate=None))
+    lectured = own is not None and own.manner == "lectured"
+    lesson = own or Educate(modules=modules)
+    names: Names = (("modules", "modules", " ".join(modules)),)
+    name = "education:" + "+".join(modules) + ("/lectured" if lectured else "")
+    rules = ("W05",) if lectured else ()
+    return Choice(name, "education.modules", names, act._replace(educate=lesson), rules, float(len(modules)))
+
+
+def _deepening(session: Session) -> Iterator[Point]:
+    act = session.act
+    state = session.before.get("deepening", (0, session.closed))[1]
+    shown, library = state.shown, state.case.library
+    talks: list[Deepen | None] = [act.deepen, None]
+    focuses: tuple[Focus, ...] = ("individual",) if shown.strand == "solo" else ("relational", "individual")
+    for focus in focuses:
+        hypothesis, aimed = hypothesis_for(shown, focus)
+        if hypothesis and aimed and (act.deepen is None or act.deepen.focus != focus):
+            talks.append(Deepen(focus=aimed, hypothesis=hypothesis, confidence=SURE_ENOUGH))
+    choices = [_talk(session, talk, forbids_deepening(shown, library, talk)) for talk in talks]
+    yield _point(session, "deepening", choices[0].id, choices)
+
+
+def _talk(session: Session, talk: Deepen | None, rules: tuple[str, ...]) -> Choice:
+    act = session.act
+    if talk is None:
+        freed = act if act.deepen is None else act._replace(deepen=None)
+        return Choice("deepening:none", "deepening.none", (), freed, rules)
+    room = act if act.deepen is not None else act._replace(educate=None)
+    name = f"deepening:{talk.focus}:{talk.hypothesis}"
+    names: Names = (("hypothesis", "hypothesis", talk.hypothesis),)
+    return Choice(name, f"deepening.{talk.focus}", names, room._replace(deepen=talk), rules, 1.0)
+
+
+def _programme(session: Session) -> Iterator[Point]:
+    state = session.before.get("programme", (0, session.closed))[1]
+    shown, library = state.shown, state.case.library
+    if session.act.programme is None and not PROGRAMME_FROM <= shown.session < shown.agreed:
+        return
+    own = session.act.programme
+    found: list[tuple[str, Programme | None]] = [("programme.yours" if own else "programme.none", own)]
+    if own is not None:
+        found.append(("programme.fixed", mend(shown, own, library)))
+        found.append(("programme.none", None))
+    composed = compose_programme(shown, library)
+    if composed.items:
+        found.append(("programme.composed", composed))
+    found += _neighbours(shown, state, own)
+    choices: dict[str, Choice] = {}
+    for text, programme in found:
+        content = programme.model_dump_json() if programme and programme.items else ""
+        if content not in choices:
+            choices[content] = _hand_out(session, text, programme, state)
+    yield _point(session, "programme", next(iter(choices.values())).id, _named_apart(list(choices.values())))
+
+
+def _neighbours(shown: Presentation, state: State, own: Programme | None) -> Iterator[tuple[str, Programme]]:
+    """The step one rung lower, on the same rung and one rung higher than what was handed out."""
+    library = state.case.library
+    ladder = LADDER[shown.strand]
+    levels = [library.exercises[item.exercise].level for item in own.items] if own else [0]
+    here = max((rung for rung in ladder if rung <= max(levels, default=0)), default=ladder[0])
+    at = ladder.index(here)
+    given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
+    order = ranked(shown, library, fitting(shown, library, ladder[-1]), given)
+    for text, place in (("programme.lower", at - 1), ("programme.same", at), ("programme.higher", at + 1)):
+        if 0 <= place < len(ladder):
+            name = step_on(shown, library, order, ladder[place])
+            yield text, Programme(items=(plain_item(shown, library, name),), pause=plain_pause(library))
+
+
+def _hand_out(session: Session, text: str, programme: Programme | None, state: State) -> Choice:
+    act = session.act._replace(programme=programme)
+    if programme is None or not programme.items:
+        return Choice("programme:none", "programme.none", (), act)
+    exercises = tuple(item.exercise for item in programme.items)
+    rules = forbids_programme(state.shown, programme, state.case.library)
+    highest = max(state.case.library.exercises[name].level for name in exercises)
+    names: Names = (("exercises", "exercises", " ".join(exercises)),)
+    return Choice("programme:" + "+".join(exercises), text, names, act, rules, float(highest), exercises)
+
+
+def _named_apart(choices: list[Choice]) -> list[Choice]:
+    """Give programmes of the same exercises ids of their own."""
+    seen: dict[str, int] = {}
+    apart = []
+    for choice in choices:
+        seen[choice.id] = seen.get(choice.id, 0) + 1
+        number = seen[choice.id]
+        apart.append(choice if number == 1 else choice._replace(id=f"{choice.id}/{number}"))
+    return apart
+
+
+def _ending(session: Session) -> Iterator[Point]:
+    act = session.act
+    if act.end is None and not ENDING_FROM <= session.number < session.closed.shown.agreed:
+        return
+    ending = act.end or End(follow_up_weeks=FOLLOW_UP_WEEKS)
+    now = Choice("ending:now", "ending.now", (), act._replace(end=ending, programme=None), (), 1.0)
+    on = Choice("ending:on", "ending.on", (), act._replace(end=None))
+    first, other = (now, on) if act.end else (on, now)
+    if session.number >= session.closed.shown.agreed and act.end is not None:
+        return
+    yield _point(session, "ending", first.id, [first, other])

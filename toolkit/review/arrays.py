@@ -1,0 +1,73 @@
+"""The client model's operations on arrays of runs, and its states spread over them.
+
+One axis everywhere: the runs. Nothing here knows what a number means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.simulation import Namespace
+
+__all__ = ["ARRAYS", "Array", "apart", "joined", "taken"]
+
+Array = NDArray[np.float64]
+
+ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where)
+
+Tree = TypeVar("Tree", bound=NamedTuple)
+
+
+def taken(tree: Tree, rows: NDArray[np.intp]) -> Tree:
+    """Return ``tree`` with every array cut to ``rows``."""
+    return _mapped(tree, lambda leaf: leaf if np.ndim(leaf) == 0 else leaf[rows])
+
+
+def apart(condition: Array, then: Tree, other: Tree) -> Tree:
+    """Choose between two trees of one shape, run by run."""
+    return _joined(then, other, lambda one, two: one if one is two else np.where(condition, one, two))
+
+
+def joined(trees: Sequence[Tree], runs: int) -> Tree:
+    """Return trees of one shape as one, the runs of the first before those of the second and so on.
+
+    Args:
+        trees: Trees whose arrays hold ``runs`` each.
+        runs: Runs a tree.
+    """
+    return _several(list(trees), runs)
+
+
+def _several(trees: list[Any], runs: int) -> Any:
+    first = trees[0]
+    if isinstance(first, tuple):
+        return _like(first, [_several(list(leaves), runs) for leaves in zip(*trees, strict=True)])
+    if isinstance(first, dict):
+        return {name: _several([tree[name] for tree in trees], runs) for name in first}
+    if isinstance(first, str | int):
+        return first
+    return np.concatenate([np.broadcast_to(leaf, (runs,)) for leaf in trees])
+
+
+def _mapped(tree: Any, change: Callable[[Any], Any]) -> Any:
+    if isinstance(tree, tuple):
+        return _like(tree, [_mapped(leaf, change) for leaf in tree])
+    if isinstance(tree, dict):
+        return {name: _mapped(leaf, change) for name, leaf in tree.items()}
+    return tree if isinstance(tree, str | int) else change(tree)
+
+
+def _joined(one: Any, two: Any, choose: Callable[[Any, Any], Any]) -> Any:
+    if isinstance(one, tuple):
+        return _like(one, [_joined(left, right, choose) for left, right in zip(one, two, strict=True)])
+    if isinstance(one, dict):
+        return {name: _joined(leaf, two[name], choose) for name, leaf in one.items()}
+    return choose(one, two)
+
+
+def _like(shape: tuple[Any, ...], values: list[Any]) -> Any:
+    return shape._make(values) if hasattr(shape, "_make") else tuple(values)
