@@ -53,7 +53,7 @@ def an_item(case: Case, level: float = 3.0) -> Item:
     """A touch exercise for everybody in the case."""
     count = len(case.clients)
     effects = {"anxiety": 1.0, "avoidance": 1.0, "presence": 1.0, "desire": 0.6, "communication": 0.6, "pursuit": 0.6}
-    sabotage = tuple(tuple(range(len(client.beliefs)))[:1] for client in case.clients)
+    sabotage = tuple(tuple((index, 1.0) for index in range(len(client.beliefs)))[:1] for client in case.clients)
     return Item(level, effects, sabotage, (0.3,) * count, (1.0,) * count, count > 1, 0.0)
 
 

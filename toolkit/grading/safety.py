@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from toolkit.grading.judged import Judged
 from toolkit.indicators import PARTNER_DANGER, gate_of, gates_open, safety_screened
 from toolkit.model.grade import Reason
@@ -61,13 +63,13 @@ def _answered(judged: Judged) -> tuple[int, int]:
     heard = answered = 0
     safe = _safe_stop(judged.shown)
     first = {(one.client, one.sign): one for one in reversed(judged.shown.signs) if gate_of(one.sign) is not None}
-    standing = {session: _standing(shown) for session, shown in judged.at_close.items()} if first else {}
+    standing = cache(lambda session: _standing(judged.at_close[session]))
     for named, sign in first.items():
         due = sign.session + ANSWER_WITHIN
-        if due > judged.held and not safe and named in standing[judged.held]:
+        if due > judged.held and not safe and named in standing(judged.held):
             continue  # there was no time left to answer it
         heard += 1
-        answered += safe or named not in standing[min(due, judged.held)]
+        answered += safe or named not in standing(min(due, judged.held))
     return heard, answered
 
 

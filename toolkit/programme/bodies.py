@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from toolkit.indicators import RED_FLAGS, pelvic_care, route_for, unexamined
+from toolkit.indicators import RED_FLAGS, pelvic_care, route_for
 from toolkit.model.programme import Programme
 from toolkit.model.terms import Contraindication, Sign
 from toolkit.programme.edits import adapted, put_first, swaps
@@ -91,10 +91,9 @@ def trauma_informed(draft: Draft) -> Objections:
 
 
 def _route_missing(draft: Draft, part: Part) -> str:
-    flagged = [client for client in part.doing if unexamined(draft.shown, client)]
+    signs = {draft.ground.unexamined(client) for client in part.doing} - {None}
     related = "medical" in part.exercise.checks or part.level >= SEXUAL_TOUCH
-    if flagged and (related or BODILY & set(part.exercise.contraindications)):
-        signs = {unexamined(draft.shown, client) for client in flagged}
+    if signs and (related or BODILY & set(part.exercise.contraindications)):
         return next(route_for(sign) for sign in RED_FLAGS if sign in signs)
     if "pelvic" in part.exercise.checks and not any(pelvic_care(draft.shown, one) for one in part.doing):
         return PELVIC

@@ -22,6 +22,7 @@ from toolkit.indicators import (
     rungs_debriefed,
     taking_part,
     tries,
+    unexamined,
 )
 from toolkit.model.decision import ANYONE
 from toolkit.model.library import Exercise, Library
@@ -156,6 +157,26 @@ class Ground:
     def last(self, ladder: Ladder) -> tuple[Try, ...]:
         """Return the tries on a ladder of the last programme that had any."""
         return self._last[ladder]
+
+    @cached_property
+    def _unexamined(self) -> dict[str, Sign | None]:
+        return {client: unexamined(self.shown, client) for client in self.shown.clients}
+
+    def unexamined(self, client: str) -> Sign | None:
+        """Return the first red flag of a client's body that no physician has looked at, if there is one."""
+        return self._unexamined[client]
+
+    @cached_property
+    def _highest(self) -> dict[Ladder, int]:
+        levels: dict[Ladder, int] = {}
+        for one in self.tries:
+            ladder = ladder_of(self.shown, one.exercise)
+            levels[ladder] = max(one.exercise.level, levels.get(ladder, 0))
+        return levels
+
+    def highest(self, ladder: Ladder) -> int | None:
+        """Return the highest rung ever handed out on a ladder; None when there was none."""
+        return self._highest.get(ladder)
 
     def has(self, client: str, *signs: Sign) -> bool:
         """Whether one of ``signs`` was heard from ``client``."""

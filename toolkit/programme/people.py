@@ -62,11 +62,11 @@ def whole_alone(draft: Draft) -> Objections:
 
 def nobody_behind(draft: Draft) -> Objections:
     """RL28: no high rung while the alliance is strained with one of them and not with the other."""
-    strained = open_ruptures(draft.shown)
     high = tuple(part for part in draft.parts if part.shared and part.level >= FROM_RUNG)
-    others = tuple(one for one in draft.shown.clients if one not in strained)
     if not high:
         return
+    strained = open_ruptures(draft.shown)
+    others = tuple(one for one in draft.shown.clients if one not in strained)
     for client in strained if others else ():
         names = (("client", "client", client), ("other", "clients", SEVERAL.join(sorted(others))))
         yield Objection(client=client, names=names, remedies=partial(lowered, draft, high, FROM_RUNG - 1))
@@ -74,13 +74,14 @@ def nobody_behind(draft: Draft) -> Objections:
 
 def _without_any_task(draft: Draft) -> tuple[str, ...]:
     """Clients no item gives a task to; in danger, work with one person alone is right (G0)."""
-    if not draft.parts or any(one.gate == "G0" for one in gates_open(draft.shown)):
-        return ()
-    return tuple(
+    without = tuple(
         client
         for client in draft.shown.clients
         if all(part.item.roles.get(client, NO_PART) in IDLE for part in draft.parts)
     )
+    if not draft.parts or not without or any(one.gate == "G0" for one in gates_open(draft.shown)):
+        return ()
+    return without
 
 
 def _changed_hands(before: ProgrammeItem, now: ProgrammeItem) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from toolkit.indicators import FOUR_ASPECTS, Try, aspects_answered, latest_report
+from toolkit.indicators import FOUR_ASPECTS, Ladder, Try, aspects_answered, latest_report
 from toolkit.model.programme import Programme
 from toolkit.programme.edits import adapted, dropped, replaced
 from toolkit.programme.ground import Draft, Objection, Objections, Part
@@ -27,8 +27,8 @@ def debriefed_first(draft: Draft) -> Objections:
     """
     seen: set[tuple[str, str]] = set()
     for part in draft.parts:
-        ever = [one.exercise.level for one in draft.ground.tries if draft.ground.part(one.item).ladder == part.ladder]
-        if not ever or part.level <= max(ever):
+        highest = draft.ground.highest(part.ladder)
+        if highest is None or part.level <= highest:
             continue
         for attempt, client in _unasked(draft.ground.last(part.ladder)):
             if (attempt.item.exercise, client) not in seen:
@@ -37,7 +37,7 @@ def debriefed_first(draft: Draft) -> Objections:
                     attempt.item.exercise,
                     client,
                     (("exercise", "exercise", attempt.item.exercise), ("client", "client", client)),
-                    partial(_stay, draft, part.ladder, max(ever), attempt),
+                    partial(_stay, draft, part.ladder, highest, attempt),
                 )
 
 
@@ -46,8 +46,9 @@ def no_rise_after_hardship(draft: Draft) -> Objections:
 
     A rung that went well in the same weeks may be given again: that is no rise.
     """
+    went = {ladder: _went(draft, ladder) for ladder in {part.ladder for part in draft.parts}}
     for part in draft.parts:
-        hard = _hardest(draft, part)
+        hard = _hardest(part, went[part.ladder])
         if hard is not None:
             names = (("exercise", "exercise", part.id), ("other", "exercise", hard.item.exercise))
             yield Objection(part.id, names=names, remedies=partial(_again, draft, part, hard))
@@ -80,13 +81,17 @@ def _unasked(last: tuple[Try, ...]) -> Iterator[tuple[Try, str]]:
                 yield attempt, client
 
 
-def _hardest(draft: Draft, part: Part) -> Try | None:
-    last = draft.ground.last(part.ladder)
-    went_well = max((one.exercise.level for one in last if not _was_hard(draft, one)), default=-1)
+def _went(draft: Draft, ladder: Ladder) -> tuple[tuple[Try, bool], ...]:
+    """Return the last tries on a ladder, each with whether it was hard."""
+    return tuple((one, _was_hard(draft, one)) for one in draft.ground.last(ladder))
+
+
+def _hardest(part: Part, went: tuple[tuple[Try, bool], ...]) -> Try | None:
+    went_well = max((one.exercise.level for one, hard in went if not hard), default=-1)
     if part.level <= went_well:
         return None
-    hard = [one for one in last if part.level > one.exercise.level and _was_hard(draft, one)]
-    return max(hard, key=lambda one: (one.exercise.level, one.item.exercise), default=None)
+    lower = [one for one, hard in went if hard and part.level > one.exercise.level]
+    return max(lower, key=lambda one: (one.exercise.level, one.item.exercise), default=None)
 
 
 def _was_hard(draft: Draft, attempt: Try) -> bool:
@@ -98,11 +103,15 @@ def _was_hard_for(draft: Draft, attempt: Try, client: str) -> bool:
     mine = [one for one in attempt.answers if one.client == client]
     bands = {one.aspect: one.band for one in mine}
     overwhelmed = bands.get("physical") == "hard" and bands.get("emotional") == "hard"
-    report = latest_report(draft.shown, client)
-    hurt = bands.get("physical", "easy") != "easy" and report is not None and report.pain > PAIN_ALLOWED
+    hurt = bands.get("physical", "easy") != "easy" and _reports_pain(draft, client)
     avoided = any(one.client == client and one.result == "avoided" for one in attempt.results)
     left = avoided and not any(one.obstacle == PRACTICAL for one in mine)
     return overwhelmed or hurt or left or any(one.pause_broken for one in mine)
+
+
+def _reports_pain(draft: Draft, client: str) -> bool:
+    report = latest_report(draft.shown, client)
+    return report is not None and report.pain > PAIN_ALLOWED
 
 
 def _coded(draft: Draft, attempt: Try) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from toolkit.indicators import MARGIN, examined, unexamined
+from toolkit.indicators import MARGIN, examined
 from toolkit.model.programme import Programme
 from toolkit.model.terms import LADDER
 from toolkit.programme.edits import dropped, put_first, replaced, swaps
@@ -100,9 +100,11 @@ def _met(draft: Draft, part: Part, group: tuple[str, ...]) -> bool:
 
 def _unchecked(draft: Draft, part: Part) -> bool:
     """A medical check is asked for and nobody had one, though no red flag was heard (that is RL15)."""
-    flagged = any(unexamined(draft.shown, client) for client in part.doing)
+    if "medical" not in part.exercise.checks:
+        return False
+    flagged = any(draft.ground.unexamined(client) for client in part.doing)
     checked = any(examined(draft.shown, client) for client in part.doing)
-    return "medical" in part.exercise.checks and not flagged and not checked
+    return not flagged and not checked
 
 
 def _begin_with(draft: Draft, part: Part, group: tuple[str, ...]) -> Iterator[Programme]:

@@ -45,12 +45,10 @@ def live_through(scene: Scene, programme: Programme) -> None:
     library = state.case.library
     items = tuple(model_item(scene, item, programme) for item in programme.items)
     coins = tuple(
-        tuple(scene.chance(f"homework/{item.exercise}/{client}") for client in scene.shown.clients)
+        tuple(scene.chance(f"homework/{item.exercise}/{client}") for client in scene.clients)
         for item in programme.items
     )
-    obstacles = tuple(
-        tuple(_obstacle(scene, item, client)[0] for client in scene.shown.clients) for item in programme.items
-    )
+    obstacles = tuple(tuple(_obstacle(scene, item, client)[0] for client in scene.clients) for item in programme.items)
     hidden, pending = do_homework(FLOATS, state.coefficients, state.fixed, state.hidden, Homework(items, coins))
     names = tuple(item.exercise for item in programme.items)
     scene.change(hidden=hidden, pending=pending, pending_items=names, obstacles=obstacles)
@@ -61,14 +59,14 @@ def model_item(scene: Scene, item: ProgrammeItem, programme: Programme) -> Item:
     """Translate an item of a programme into what the client model sees."""
     state = scene.state
     exercise = state.case.library.exercises[item.exercise]
-    clients = scene.shown.clients
+    clients = scene.clients
     lighter = LIGHTER if set(item.adaptations) & set(state.case.library.adaptations(exercise.id)) else 0.0
     joint = exercise.strand != "solo" and len(clients) > 1
     return Item(
         level=max(0.0, exercise.level - lighter),
         effects=_effects(scene, exercise),
         sabotage=tuple(
-            tuple(index for index, belief in enumerate(client.beliefs) if belief.myth in exercise.sabotaged_by)
+            tuple((index, 1.0) for index, belief in enumerate(client.beliefs) if belief.myth in exercise.sabotaged_by)
             for client in state.case.clients
         ),
         obstacle=tuple(_obstacle(scene, item, client)[1] for client in clients),
@@ -90,12 +88,12 @@ def mirror_fades(scene: Scene, who: int) -> float:
 
 
 def _effects(scene: Scene, exercise: Exercise) -> dict[str, float]:
-    k = scene.state.coefficients
+    k = scene.coefficients
     effects: dict[str, float] = {name: getattr(k, size) for name, size in EFFECTS[exercise.effect].items()}
     for name in exercise.targets:
         if name != "belief":
             effects[name] = effects.get(name, 0.0) + k.aimed
-    if len(scene.shown.clients) == 1:
+    if len(scene.clients) == 1:
         effects = {
             name: value for name, value in effects.items() if name not in BOND_VARIABLES or name in {"room", "script"}
         }
@@ -103,15 +101,15 @@ def _effects(scene: Scene, exercise: Exercise) -> dict[str, float]:
 
 
 def _tasks(scene: Scene, item: ProgrammeItem, *, joint: bool) -> tuple[float, ...]:
-    with_task = [item.roles.get(client, "none") != "none" for client in scene.shown.clients]
+    with_task = [item.roles.get(client, "none") != "none" for client in scene.clients]
     if not joint:
         return tuple(1.0 if has else 0.0 for has in with_task)
     everyone = all(with_task)
-    return tuple(1.0 if everyone else scene.state.coefficients.no_task for _ in with_task)
+    return tuple(1.0 if everyone else scene.coefficients.no_task for _ in with_task)
 
 
 def _pressing(scene: Scene, item: ProgrammeItem, exercise: Exercise, programme: Programme) -> float:
-    library = scene.state.case.library
+    library = scene.case.library
     pressing = 0.0
     if exercise.level >= CLOSE_RUNG[scene.shown.strand]:
         if programme.pause is None:
@@ -157,4 +155,4 @@ def _hurt_by_pain(scene: Scene, exercises: list[Exercise]) -> None:
     if not any(exercise.level > TOUCH_RUNG for exercise in exercises):
         return
     for who in untreated_pain(scene):
-        scene.change(hidden=neglect(FLOATS, scene.state.coefficients, scene.state.hidden, who, 1.0))
+        scene.change(hidden=neglect(FLOATS, scene.coefficients, scene.hidden, who, 1.0))

@@ -29,19 +29,19 @@ TRAUMA_ROUTE = "REF-TRAUMA"
 
 def true_danger(scene: Scene) -> Gate | None:
     """Return the gate behind which this case hides real danger to couple work, if any."""
-    case = scene.state.case
+    case = scene.case
     if case.bond.coercion >= COERCION:
         return "G0"
-    if any(CRISIS & set(fact.signs) for facts in case.facts.values() for fact in facts):
+    if any(not CRISIS.isdisjoint(fact.signs) for facts in case.facts.values() for fact in facts):
         return "G2"
-    if any(partner.trauma >= TRAUMA for partner in scene.state.hidden.partners):
+    if any(partner.trauma >= TRAUMA for partner in scene.hidden.partners):
         return "G3"
     return None
 
 
 def stop_for_danger(scene: Scene, programme: Programme) -> bool:
     """End the run when the programme goes on through an open gate; True when it did."""
-    library = scene.state.case.library
+    library = scene.case.library
     exercises = [library.exercises[item.exercise] for item in programme.items]
     gate = true_danger(scene)
     couple = [exercise for exercise in exercises if exercise.strand != "solo" and exercise.level >= COUPLE_TOUCH]
@@ -66,7 +66,7 @@ def went_on_together(scene: Scene) -> bool:
 def untreated_pain(scene: Scene) -> tuple[int, ...]:
     """Positions of the partners in pain for whom nobody was asked to look."""
     cared = {row.decision.client for row in scene.shown.referrals if row.decision.route in PHYSICAL_ROUTES}
-    pairs = enumerate(zip(scene.shown.clients, scene.state.hidden.partners, strict=True))
+    pairs = enumerate(zip(scene.clients, scene.hidden.partners, strict=True))
     return tuple(who for who, (client, partner) in pairs if partner.pain >= PAIN and client not in cared)
 
 

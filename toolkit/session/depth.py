@@ -32,7 +32,7 @@ def likeness(scene: Scene, dimensions: tuple[str, ...]) -> float:
     The square of the cosine keeps its order and needs no power (domain 6.5 scores the cosine).
     """
     hidden: dict[str, float] = {}
-    for part in scene.state.case.mirror:
+    for part in scene.case.mirror:
         hidden[part.dimension] = max(hidden.get(part.dimension, 0.0), part.strength)
     dot = sum(hidden.get(dimension, 0.0) for dimension in dict.fromkeys(dimensions))
     length = sum(value * value for value in hidden.values()) * len(set(dimensions))
@@ -42,38 +42,38 @@ def likeness(scene: Scene, dimensions: tuple[str, ...]) -> float:
 def name_mirror(scene: Scene, decision: NameMirror) -> None:
     """Name tentatively how homework and story resemble each other."""
     like = likeness(scene, decision.dimensions)
-    scene.change(hidden=mirror(FLOATS, scene.state.coefficients, scene.state.hidden, like))
+    scene.change(hidden=mirror(FLOATS, scene.coefficients, scene.hidden, like))
     recognised = like >= RECOGNISED
     scene.add("mirrored", Mirrored(scene.session, decision, recognised))
     scene.happen(Recorded(what="mirror", detail="recognised" if recognised else "not-recognised"))
-    for client in scene.shown.room:
+    for client in scene.room:
         scene.say(client, "reaction", "mirror-fits" if recognised else "mirror-misses")
 
 
 def go_deeper(scene: Scene, decision: Deepen) -> None:
     """Spend the session's time on the core."""
-    case = scene.state.case
+    case = scene.case
     hypothesis = next(option for option in case.core.hypotheses if option.id == decision.hypothesis)
     if any(heard.sign == "not-deeper-now" for heard in scene.shown.signs):
-        scene.change(hidden=strain(FLOATS, scene.state.hidden, (NOT_NOW,) * len(scene.shown.clients)))
+        scene.change(hidden=strain(FLOATS, scene.hidden, (NOT_NOW,) * len(scene.clients)))
         answer = "refused"
     else:
-        fits = 1.0 if decision.focus == scene.state.fixed.focus else 0.0
-        ripe = ripeness(FLOATS, scene.state.coefficients, scene.state.hidden)
+        fits = 1.0 if decision.focus == scene.fixed.focus else 0.0
+        ripe = ripeness(FLOATS, scene.coefficients, scene.hidden)
         talk = Deepening(fits, 1.0 if hypothesis.fits else 0.0)
-        scene.change(hidden=deepen(FLOATS, scene.state.coefficients, scene.state.fixed, scene.state.hidden, talk))
+        scene.change(hidden=deepen(FLOATS, scene.coefficients, scene.fixed, scene.hidden, talk))
         answer = "misses" if not fits else "fits" if ripe >= RIPE else "early"
     scene.add("deepened", Deepened(scene.session, decision, answer))  # type: ignore[arg-type]
     scene.happen(Recorded(what="deepened", detail=answer))
-    for client in scene.shown.room:
+    for client in scene.room:
         scene.say(client, "reaction", f"deepen-{answer}")
 
 
 def refer(scene: Scene, decision: Refer) -> None:
     """Refer a client; the result comes back two sessions later."""
-    amount = scene.state.coefficients.referral_alliance
-    amounts = tuple(amount if client == decision.client else 0.0 for client in scene.shown.clients)
-    scene.change(hidden=warm(FLOATS, scene.state.hidden, amounts))
+    amount = scene.coefficients.referral_alliance
+    amounts = tuple(amount if client == decision.client else 0.0 for client in scene.clients)
+    scene.change(hidden=warm(FLOATS, scene.hidden, amounts))
     scene.add("referrals", Referral(scene.session, decision, 0))
     scene.happen(ReferralMade(route=decision.route, client=decision.client))
     scene.say(decision.client, "reaction", "refer")

@@ -13,7 +13,7 @@ from toolkit.model.terms import Aspect, Band
 from toolkit.programme import check
 from toolkit.session.dangers import stop_for_danger
 from toolkit.session.interview import rebuff
-from toolkit.session.scene import Scene
+from toolkit.session.scene import Scene, State
 from toolkit.simulation import FLOATS, Clients, Partner, readiness
 
 __all__ = ["assign", "code_obstacle", "compose", "debrief"]
@@ -44,7 +44,7 @@ def compose(scene: Scene, decision: Compose) -> None:
 def assign(scene: Scene) -> None:
     """Hand the draft out. An unsound programme is possible; a dangerous one stops the run."""
     programme = scene.shown.draft or Programme()
-    findings = check(scene.shown, programme, scene.state.case.library)
+    findings = check(scene.shown, programme, scene.case.library)
     helped = scene.shown.help_stage == "guided" or scene.session in scene.shown.helps
     scene.add("assigned", Assigned(scene.session, programme, findings, helped))
     scene.happen(
@@ -54,16 +54,16 @@ def assign(scene: Scene) -> None:
     )
     if stop_for_danger(scene, programme):
         return
-    for client in scene.shown.room:
+    for client in scene.room:
         scene.say(client, "reaction", "homework-given")
 
 
 def debrief(scene: Scene, decision: Debrief) -> None:
     """Ask one client about one aspect of one exercise."""
-    who = scene.index(decision.client)
-    row = scene.state.pending_items.index(decision.exercise)
-    band = _band(scene, who, row, decision.aspect)
-    obstacle = scene.state.obstacles[row][who]
+    state, who = scene.state, scene.index(decision.client)
+    row = state.pending_items.index(decision.exercise)
+    band = _band(state, who, row, decision.aspect)
+    obstacle = state.obstacles[row][who]
     heard, meaning, broken = "", False, False
     if decision.manner == "open":
         heard = obstacle if obstacle and HEARD_IN[obstacle] == decision.aspect else ""
@@ -71,7 +71,7 @@ def debrief(scene: Scene, decision: Debrief) -> None:
         meaning = _means(scene, who, decision)
         broken = (
             decision.aspect == "planning"
-            and bool(scene.state.pending.items[row].unpaused)
+            and bool(state.pending.items[row].unpaused)
             and obstacle in {"perform", "pursue"}
         )
         scene.happen(
@@ -96,9 +96,8 @@ def code_obstacle(scene: Scene, decision: CodeObstacle) -> None:
     scene.happen(Recorded(what="obstacle", detail=decision.obstacle))
 
 
-def _band(scene: Scene, who: int, row: int, aspect: Aspect) -> Band:
+def _band(state: State, who: int, row: int, aspect: Aspect) -> Band:
     """How an aspect of an exercise sounds: by how things are, how far the step reached, and what was left undone."""
-    state = scene.state
     partner = state.hidden.partners[who]
     above = max(
         0.0, state.pending.items[row].level - readiness(FLOATS, state.coefficients, state.hidden, partner) + HEADROOM
@@ -124,8 +123,7 @@ def _load(hidden: Clients, partner: Partner, aspect: Aspect) -> float:
 
 
 def _means(scene: Scene, who: int, decision: Debrief) -> bool:
-    state = scene.state
-    holds = state.fixed.partners[who].holds_core and state.hidden.core.strength >= CORE_SPEAKS
+    holds = scene.fixed.partners[who].holds_core and scene.hidden.core.strength >= CORE_SPEAKS
     if not holds or decision.aspect not in {"emotional", "other"}:
         return False
     if scene.chance(f"meaning/{decision.client}/{decision.exercise}/{decision.aspect}") >= MEANING_CHANCE:

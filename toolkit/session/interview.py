@@ -36,7 +36,7 @@ NO_LINE_OF_ITS_OWN = {"judging": ("guarded",)}
 
 def ask(scene: Scene, decision: Ask) -> None:
     """Put a question; everyone addressed answers in their own words, or reacts to how a typed one was put."""
-    addressed = scene.shown.room if decision.to == ANYONE else (decision.to,)
+    addressed = scene.room if decision.to == ANYONE else (decision.to,)
     for client in addressed:
         if decision.manner in UNANSWERED:
             _turn_down(scene, decision.question, client, decision.manner)
@@ -46,16 +46,16 @@ def ask(scene: Scene, decision: Ask) -> None:
 
 def rebuff(scene: Scene, client: str, manner: str) -> None:
     """Let a client react to a manner of asking, at its price in alliance."""
-    amount = getattr(scene.state.coefficients, STRAINS[manner])
-    amounts = tuple(amount if one == client else 0.0 for one in scene.shown.clients)
-    scene.change(hidden=strain(FLOATS, scene.state.hidden, amounts))
+    amount = getattr(scene.coefficients, STRAINS[manner])
+    amounts = tuple(amount if one == client else 0.0 for one in scene.clients)
+    scene.change(hidden=strain(FLOATS, scene.hidden, amounts))
     scene.say(client, *NO_LINE_OF_ITS_OWN.get(manner, ("reaction", manner)))
 
 
 def screen(scene: Scene, decision: Screen) -> None:
     """Go through the questions of a gate with one client."""
-    alone = scene.shown.room == (decision.client,)
-    for question in scene.state.case.library.questions.values():
+    alone = scene.room == (decision.client,)
+    for question in scene.case.library.questions.values():
         if question.gate == decision.gate:
             _answer(scene, question.id, decision.client, extra=ROUTINE_TRUST)
     scene.add("screened", Screened(scene.session, decision.client, decision.gate, alone))
@@ -64,21 +64,21 @@ def screen(scene: Scene, decision: Screen) -> None:
 
 def ask_leave(scene: Scene) -> None:
     """Ask leave to speak of intimate things; holds until the session closes."""
-    k = scene.state.coefficients
-    scene.change(hidden=warm(FLOATS, scene.state.hidden, (k.leave_alliance,) * len(scene.shown.clients)))
+    k = scene.coefficients
+    scene.change(hidden=warm(FLOATS, scene.hidden, (k.leave_alliance,) * len(scene.clients)))
     scene.show(leave=True)
     scene.happen(Recorded(what="leave"))
-    for client in scene.shown.room:
+    for client in scene.room:
         scene.say(client, "reaction", "leave")
 
 
 def meet(scene: Scene, decision: Meet) -> None:
     """See one client alone, or all together again."""
-    room = scene.shown.clients if decision.who == ANYONE else (decision.who,)
+    room = scene.clients if decision.who == ANYONE else (decision.who,)
     if decision.who != ANYONE:
-        k = scene.state.coefficients
-        amounts = tuple(k.alone_alliance if client == decision.who else 0.0 for client in scene.shown.clients)
-        scene.change(hidden=warm(FLOATS, scene.state.hidden, amounts))
+        k = scene.coefficients
+        amounts = tuple(k.alone_alliance if client == decision.who else 0.0 for client in scene.clients)
+        scene.change(hidden=warm(FLOATS, scene.hidden, amounts))
     scene.show(room=room)
     scene.happen(Recorded(what="room", detail=decision.who))
 
@@ -88,9 +88,9 @@ def reflect(scene: Scene, decision: Reflect) -> None:
     already = sum(
         1 for session, client in scene.shown.reflected if (session, client) == (scene.session, decision.client)
     )
-    amount = scene.state.coefficients.reflect_alliance / (1 + already)
-    amounts = tuple(amount if client == decision.client else 0.0 for client in scene.shown.clients)
-    scene.change(hidden=warm(FLOATS, scene.state.hidden, amounts))
+    amount = scene.coefficients.reflect_alliance / (1 + already)
+    amounts = tuple(amount if client == decision.client else 0.0 for client in scene.clients)
+    scene.change(hidden=warm(FLOATS, scene.hidden, amounts))
     scene.add("reflected", (scene.session, decision.client))
     scene.happen(Recorded(what="reflected", detail=decision.client))
     scene.say(decision.client, "reaction", "reflected")
@@ -98,7 +98,7 @@ def reflect(scene: Scene, decision: Reflect) -> None:
 
 def mend(scene: Scene, decision: Repair) -> None:
     """Name a rupture and mend it."""
-    hidden = repair(FLOATS, scene.state.coefficients, scene.state.hidden, scene.index(decision.client))
+    hidden = repair(FLOATS, scene.coefficients, scene.hidden, scene.index(decision.client))
     scene.change(hidden=hidden)
     scene.add("repaired", (scene.session, decision.client))
     scene.happen(Recorded(what="repaired", detail=decision.client))
@@ -107,23 +107,24 @@ def mend(scene: Scene, decision: Repair) -> None:
 
 def hear_belief(scene: Scene, client: str, myth: str) -> None:
     """Note a belief betrayed by what a client just said, once."""
-    if any((heard.client, heard.myth) == (client, myth) for heard in scene.shown.beliefs):
+    if any(heard.myth == myth and heard.client == client for heard in scene.rows("beliefs")):
         return
     scene.add("beliefs", BeliefHeard(scene.session, client, myth))
     scene.happen(BeliefShifted(client=client, myth=myth, change="heard"))
 
 
 def _turn_down(scene: Scene, question: str, client: str, manner: AskedManner) -> None:
-    alone = scene.shown.room == (client,)
+    alone = scene.room == (client,)
     scene.happen(QuestionAsked(question=question, to=client, alone=alone, manner=manner))
     scene.add("rebuffed", Rebuffed(scene.session, question, client, manner, len(scene.shown.said)))
     rebuff(scene, client, manner)
 
 
 def _answer(scene: Scene, question: str, client: str, extra: float = 0.0, manner: AskedManner | None = None) -> None:
-    alone = scene.shown.room == (client,)
-    facts = [fact for fact in scene.state.case.facts.get(question, ()) if fact.by == client]
-    told = [fact for fact in facts if _tells(scene, question, fact, alone=alone, extra=extra)]
+    alone = scene.room == (client,)
+    facts = [fact for fact in scene.case.facts.get(question, ()) if fact.by == client]
+    trust = _trust(scene, client, alone=alone, extra=extra)
+    told = [fact for fact in facts if (alone or not fact.alone) and trust >= _needed(scene, question, fact)]
     scene.happen(QuestionAsked(question=question, to=client, alone=alone, manner=manner))
     for fact in told:
         _tell(scene, question, fact)
@@ -134,24 +135,24 @@ def _answer(scene: Scene, question: str, client: str, extra: float = 0.0, manner
     scene.add("asked", Asked(scene.session, question, client, alone, ids, held_back, manner))
 
 
-def _tells(scene: Scene, question: str, fact: Fact, *, alone: bool, extra: float) -> bool:
-    single = len(scene.shown.clients) == 1
-    if fact.alone and not alone:
-        return False
-    partner = scene.state.hidden.partners[scene.index(fact.by)]
-    trust = partner.alliance + extra
-    if scene.shown.leave:
+def _trust(scene: Scene, client: str, *, alone: bool, extra: float) -> float:
+    """Return the trust of the moment."""
+    trust: float = scene.hidden.partners[scene.index(client)].alliance + extra
+    if scene.leave:
         trust += LEAVE_TRUST
-    if alone and not single:
+    if alone and len(scene.clients) > 1:
         trust += ALONE_TRUST
-    needed = scene.state.case.library.questions[question].sensitivity if fact.sensitivity is None else fact.sensitivity
-    return bool(trust >= needed)
+    return trust
+
+
+def _needed(scene: Scene, question: str, fact: Fact) -> int:
+    """Return the trust at which a fact is told."""
+    return scene.case.library.questions[question].sensitivity if fact.sensitivity is None else fact.sensitivity
 
 
 def _tell(scene: Scene, question: str, fact: Fact) -> None:
     scene.utter(fact.by, f"fact/{fact.id}/{scene.wording(fact.id, 1 + len(fact.variants))}", question)
-    known = {told for asked in scene.shown.asked for told in asked.told}
-    if fact.id in known:
+    if any(fact.id in asked.told for asked in scene.rows("asked")):
         return
     scene.happen(FactTold(fact=fact.id, by=fact.by, question=question))
     for sign in fact.signs:

@@ -59,8 +59,8 @@ def open_session(scene: Scene) -> None:
     for client in shown.clients:
         _report(scene, client)
     scene.change(
-        trust_before=tuple(partner.alliance for partner in scene.state.hidden.partners),
-        course=(*scene.state.course, scene.state.hidden),
+        trust_before=tuple(partner.alliance for partner in scene.hidden.partners),
+        course=(*scene.state.course, scene.hidden),
     )
 
 
@@ -70,7 +70,7 @@ def close(scene: Scene) -> None:
     scene.happen(SessionClosed(session=shown.session, weeks=shown.weeks_between, minutes_left=shown.minutes))
     _talked_over(scene)
     if not any(_grew(scene, field) for field in WORK):
-        scene.change(hidden=idle(FLOATS, scene.state.coefficients, scene.state.hidden))
+        scene.change(hidden=idle(FLOATS, scene.coefficients, scene.hidden))
     handed_out = [given.programme for given in shown.assigned if given.session == shown.session]
     scene.change(pending=Pending(), pending_items=(), obstacles=())
     if handed_out:
@@ -96,7 +96,7 @@ def close(scene: Scene) -> None:
     for client in ruptures:
         scene.say(client, "reaction", "rupture")
     if scene.state.satisfied:
-        for client in scene.shown.clients:
+        for client in scene.clients:
             scene.say(client, "reaction", "satisfied")
 
 
@@ -104,7 +104,7 @@ def end(scene: Scene, decision: End) -> None:
     """End the treatment at the trainee's word."""
     _talked_over(scene)
     scene.show(follow_up=decision.follow_up_weeks is not None)
-    for client in scene.shown.clients:
+    for client in scene.clients:
         scene.say(client, "reaction", "goodbye")
     if decision.reason == "safety" and true_danger(scene) is not None:
         _safe_stop(scene)
@@ -118,9 +118,9 @@ def finish(scene: Scene, how: str) -> None:
         return
     assigned = {item.exercise for given in scene.shown.assigned for item in given.programme.items}
     prevented = RELAPSE_PREVENTION in assigned and scene.shown.follow_up
-    k = scene.state.coefficients
+    k = scene.coefficients
     share = k.prevention if prevented else 1.0
-    hidden = drift(FLOATS, k, scene.state.fixed, scene.state.hidden, FOLLOW_UP_WEEKS, share)
+    hidden = drift(FLOATS, k, scene.fixed, scene.hidden, FOLLOW_UP_WEEKS, share)
     goals, score = score_of(scene, hidden)
     kind: EndingKind = "improved" if score >= IMPROVED else "partly" if score >= PARTLY else "not"
     if how == "dropped-out":
@@ -132,10 +132,10 @@ def finish(scene: Scene, how: str) -> None:
 
 def score_of(scene: Scene, hidden: Clients) -> tuple[tuple[tuple[str, float], ...], float]:
     """Return goal attainment per goal, and its mean over the clients who own goals, rescaled to 0-1."""
-    case = scene.state.case
+    case = scene.case
     rung = float(highest_rung(scene))
     goals = tuple(
-        (goal.id, float(attainment(FLOATS, case, scene.state.fixed, hidden, goal, rung)))
+        (goal.id, float(attainment(FLOATS, case, scene.fixed, hidden, goal, rung)))
         for goal in case.goals
         if goal.own_wish
     )
@@ -149,7 +149,7 @@ def score_of(scene: Scene, hidden: Clients) -> tuple[tuple[tuple[str, float], ..
 
 def highest_rung(scene: Scene) -> int:
     """Highest rung done, at least by halves, and asked about with every client concerned."""
-    shown, library = scene.shown, scene.state.case.library
+    shown, library = scene.shown, scene.case.library
     best = 0
     asked = {(answer.session, answer.exercise) for answer in shown.answered if answer.manner == "open"}
     for done in shown.done:
@@ -174,29 +174,30 @@ def _safe_stop(scene: Scene) -> None:
 
 def _enter(scene: Scene, client: str) -> None:
     who = scene.index(client)
-    heavy = strain_on(FLOATS, scene.state.hidden.partners[who])
+    partner = scene.hidden.partners[who]
+    heavy = strain_on(FLOATS, partner)
     band = "easy" if heavy < EASY else "mixed" if heavy < HARD else "hard"
     scene.say(client, "looks", band)
     scene.say(client, "opening", band)
-    beliefs = scene.state.case.clients[who].beliefs
+    beliefs = scene.case.clients[who].beliefs
     for index, belief in enumerate(beliefs):
-        held = scene.state.hidden.partners[who].beliefs[index]
+        held = partner.beliefs[index]
         if scene.chance(f"quote/{client}/{belief.myth}") < QUOTED * held / 10.0:
             scene.say(client, "belief", belief.myth)
             hear_belief(scene, client, belief.myth)
 
 
 def _report(scene: Scene, client: str) -> None:
-    partner = scene.state.hidden.partners[scene.index(client)]
+    partner = scene.hidden.partners[scene.index(client)]
     chance = tuple(scene.chance(f"report/{client}/{measure}") for measure in MEASURES)
-    seen = observe(FLOATS, partner, scene.state.hidden.bond, chance)
+    seen = observe(FLOATS, partner, scene.hidden.bond, chance)
     scene.add("reports", Report(scene.session, client, *seen))
     scene.happen(Reported(client=client, values=seen._asdict()))
 
 
 def _talked_over(scene: Scene) -> None:
     state = scene.state
-    asked = tuple(share_asked(scene, client) for client in scene.shown.clients)
+    asked = tuple(share_asked(scene, client) for client in scene.clients)
     hidden = consolidate(FLOATS, state.coefficients, state.fixed, state.hidden, state.pending, asked)
     scene.change(hidden=hidden, pending=Pending())
 
@@ -213,7 +214,7 @@ def share_asked(scene: Scene, client: str) -> float:
 
 
 def _grew(scene: Scene, field: str) -> bool:
-    rows = getattr(scene.shown, field)
+    rows = scene.rows(field)
     return bool(rows) and (rows[-1] if isinstance(rows[-1], int) else rows[-1][0]) == scene.session
 
 
@@ -229,14 +230,14 @@ def _weeks(scene: Scene, weeks: int) -> None:
 
 
 def _ruptures(scene: Scene) -> list[str]:
-    pairs = zip(scene.shown.clients, scene.state.hidden.partners, scene.state.trust_before, strict=True)
+    pairs = zip(scene.clients, scene.hidden.partners, scene.state.trust_before, strict=True)
     return [client for client, partner, before in pairs if before - partner.alliance >= RUPTURE]
 
 
 def _left(scene: Scene) -> bool:
     leaving = [
         client
-        for client, partner in zip(scene.shown.clients, scene.state.hidden.partners, strict=True)
+        for client, partner in zip(scene.clients, scene.hidden.partners, strict=True)
         if min(partner.alliance, partner.motivation) < LEFT
     ]
     for client in leaving:
@@ -247,7 +248,7 @@ def _left(scene: Scene) -> bool:
 
 
 def _content(scene: Scene) -> bool:
-    goals, _ = score_of(scene, scene.state.hidden)
+    goals, _ = score_of(scene, scene.hidden)
     reached = all(value >= REACHED for _, value in goals)
     scene.change(satisfied=scene.state.satisfied + 1 if reached else 0)
     return scene.state.satisfied > SATISFIED_ENDS
@@ -256,15 +257,15 @@ def _content(scene: Scene) -> bool:
 def _homework_reported(scene: Scene) -> None:
     state = scene.state
     for row, exercise in enumerate(state.pending_items):
-        for who, client in enumerate(scene.shown.clients):
+        for who, client in enumerate(scene.clients):
             if not state.pending.items[row].task[who]:
                 continue
             done = float(state.pending.done[row][who])
             result: Result = "done" if done >= 1.0 else "half" if done > 0.0 else "avoided"
             scene.add("done", Done(scene.session, exercise, client, result))
             scene.happen(HomeworkDone(exercise=exercise, client=client, result=result))
-    for client in scene.shown.clients:
-        own = [row.result for row in scene.shown.done if (row.session, row.client) == (scene.session, client)]
+    for client in scene.clients:
+        own = [row.result for row in scene.rows("done") if row.session == scene.session and row.client == client]
         if own:
             scene.say(client, "avoided" if "avoided" in own else "half" if "half" in own else "done")
 

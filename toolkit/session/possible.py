@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from toolkit.errors import DecisionRefused
 from toolkit.model.decision import (
@@ -81,9 +81,10 @@ def _out_of_place(state: State, decision: Decision) -> DecisionRefused | None:
 
 
 def _asked_already(state: State, decision: Debrief) -> bool:
+    client, aspect = decision.client, decision.aspect
+    now = (state.shown.session, decision.exercise, decision.manner)
     return any(
-        (row.session, row.exercise, row.client, row.aspect, row.manner)
-        == (state.shown.session, decision.exercise, decision.client, decision.aspect, decision.manner)
+        row.aspect == aspect and row.client == client and (row.session, row.exercise, row.manner) == now
         for row in state.shown.answered
     )
 
@@ -174,6 +175,5 @@ def _unknown_terms(state: State, programme: Programme) -> str | None:
     )
 
 
-def _first(ids: Iterable[str], known: Iterable[str]) -> str | None:
-    allowed = set(known)
-    return next((name for name in ids if name not in allowed), None)
+def _first(ids: Iterable[str], known: Container[str]) -> str | None:
+    return next((name for name in ids if name not in known), None)

@@ -52,6 +52,8 @@ class Step(NamedTuple):
 
 _PLACE = {name: place for place, name in enumerate(State._fields)}
 _SHOWN_PLACE = {name: place for place, name in enumerate(Presentation._fields)}
+_SEED, _HIDDEN, _TRAIL = (_PLACE[name] for name in ("seed", "hidden", "trail"))
+_SESSION, _ROOM, _LEAVE, _SAID = (_SHOWN_PLACE[name] for name in ("session", "room", "leave", "said"))
 
 
 class Scene:
@@ -63,10 +65,15 @@ class Scene:
     def __init__(self, state: State) -> None:
         """Start from ``state``, which stays as it is."""
         self.events: list[Event] = []
+        self.case = state.case
+        self.coefficients = state.coefficients
+        self.fixed = state.fixed
+        self.clients = state.shown.clients
         self._fields: list[Any] = list(state)
         self._shown_fields: list[Any] = list(state.shown)
         self._state: State | None = state
         self._shown: Presentation | None = state.shown
+        self._lines: dict[str, list[str]] = {}
 
     @property
     def state(self) -> State:
@@ -84,10 +91,28 @@ class Scene:
         return self._shown
 
     @property
+    def hidden(self) -> Clients:
+        """The hidden state of the clients, as of now."""
+        hidden: Clients = self._fields[_HIDDEN]
+        return hidden
+
+    @property
     def session(self) -> int:
         """The number of this session, from 1."""
-        number: int = self._shown_fields[_SHOWN_PLACE["session"]]
+        number: int = self._shown_fields[_SESSION]
         return number
+
+    @property
+    def leave(self) -> bool:
+        """Whether leave was asked in this session."""
+        leave: bool = self._shown_fields[_LEAVE]
+        return leave
+
+    @property
+    def room(self) -> tuple[str, ...]:
+        """Who is in the room now."""
+        room: tuple[str, ...] = self._shown_fields[_ROOM]
+        return room
 
     def change(self, **changes: Any) -> None:  # noqa: ANN401 - fields of State
         """Replace fields of the state, other than what is shown."""
@@ -101,6 +126,11 @@ class Scene:
             self._shown_fields[_SHOWN_PLACE[name]] = value
         self._state = self._shown = None
 
+    def rows(self, field: str) -> tuple[Any, ...]:
+        """Return one of the growing fields of what is shown, as of now."""
+        rows: tuple[Any, ...] = self._shown_fields[_SHOWN_PLACE[field]]
+        return rows
+
     def add(self, field: str, *values: object) -> None:
         """Append to one of the growing fields of what is shown."""
         place = _SHOWN_PLACE[field]
@@ -113,28 +143,37 @@ class Scene:
 
     def chance(self, name: str) -> float:
         """Draw for this session; names carry ids, never positions, so that order of partners changes nothing."""
-        return draw(self._fields[_PLACE["seed"]], self.session, name)
+        return draw(self._fields[_SEED], self.session, name)
 
     def index(self, client: str) -> int:
         """Position of a client among the partners of the model."""
-        return self.shown.clients.index(client)
+        return self.clients.index(client)
 
     def say(self, by: str, *path: str, about: str = "") -> None:
         """Let a client say a passage of a cell, one not said before as long as there is one."""
-        passages = cell(self._fields[_PLACE["case"]], by, *path)
+        passages = cell(self.case, by, *path)
         if not passages:
             return
         place = "/".join(path)
-        said = [line for _, speaker, line in self._shown_fields[_SHOWN_PLACE["said"]] if speaker == by]
+        lines = self._lines_of(by)
+        said = frozenset(lines)
         ids = [f"{by}/{place}/{number}" for number in range(len(passages))]
         fresh = [line for line in ids if line not in said] or ids
-        self.utter(by, fresh[self.wording(f"{by}/{place}/{len(said)}", len(fresh))], about or place)
+        self.utter(by, fresh[self.wording(f"{by}/{place}/{len(lines)}", len(fresh))], about or place)
 
     def wording(self, name: str, count: int) -> int:
         """Choose one of ``count`` wordings, by seed and by the course so far."""
-        return int(self.chance(f"{self._fields[_PLACE['trail']]}/{name}") * count)
+        return int(self.chance(f"{self._fields[_TRAIL]}/{name}") * count)
 
     def utter(self, by: str, line: str, about: str) -> None:
         """Let a client say one passage."""
+        if by in self._lines:
+            self._lines[by].append(line)
         self.add("said", Utterance(self.session, by, line))
         self.happen(Said(by=by, line=line, about=about))
+
+    def _lines_of(self, by: str) -> list[str]:
+        """Return what a client said so far, looked up once a decision."""
+        if by not in self._lines:
+            self._lines[by] = [row.line for row in self._shown_fields[_SAID] if row.by == by]
+        return self._lines[by]

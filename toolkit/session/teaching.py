@@ -17,22 +17,22 @@ STILL_HELD = 2.0
 
 def teach(scene: Scene, decision: Educate) -> None:
     """Give the modules; each client answers to what was in it for them."""
-    case = scene.state.case
+    case = scene.case
     hits = tuple(
         tuple(_reached(client.beliefs, case.library.modules[module].myths) for client in case.clients)
         for module in decision.modules
     )
-    before = scene.state.hidden.partners
+    before = scene.hidden.partners
     elicited = decision.manner == "elicited"
     lesson = Lesson(hits, elicited)
-    scene.change(hidden=educate(FLOATS, scene.state.coefficients, scene.state.hidden, lesson))
+    scene.change(hidden=educate(FLOATS, scene.coefficients, scene.hidden, lesson))
     matched = False
     for who, client in enumerate(case.clients):
         reached = {index for module in hits for index in module[who] if before[who].beliefs[index] >= STILL_HELD}
         matched = matched or bool(reached)
         for index in sorted(reached):
             scene.happen(BeliefShifted(client=client.id, myth=client.beliefs[index].myth, change="addressed"))
-        if client.id in scene.shown.room:
+        if client.id in scene.room:
             scene.say(client.id, "reaction", _reaction(len(decision.modules), elicited=elicited, reached=bool(reached)))
     scene.add("taught", *(Taught(scene.session, module, elicited) for module in decision.modules))
     scene.happen(Educated(modules=decision.modules, elicited=elicited, matched=matched))
