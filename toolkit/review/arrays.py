@@ -32,17 +32,17 @@ def apart(condition: Array, then: Tree, other: Tree) -> Tree:
     return _joined(then, other, lambda one, two: one if one is two else np.where(condition, one, two))
 
 
-def joined(trees: Sequence[Tree], runs: int) -> Tree:
+def joined(trees: Sequence[Tree], runs: Sequence[int]) -> Tree:
     """Return trees of one shape as one, the runs of the first before those of the second and so on.
 
     Args:
-        trees: Trees whose arrays hold ``runs`` each.
-        runs: Runs a tree.
+        trees: Trees of one shape.
+        runs: How many runs each tree holds.
     """
     return _several(list(trees), runs)
 
 
-def _several(trees: list[Any], runs: int) -> Any:
+def _several(trees: list[Any], runs: Sequence[int]) -> Any:
     first = trees[0]
     if isinstance(first, tuple):
         return _like(first, [_several(list(leaves), runs) for leaves in zip(*trees, strict=True)])
@@ -50,7 +50,7 @@ def _several(trees: list[Any], runs: int) -> Any:
         return {name: _several([tree[name] for tree in trees], runs) for name in first}
     if isinstance(first, str | int):
         return first
-    return np.concatenate([np.broadcast_to(leaf, (runs,)) for leaf in trees])
+    return np.concatenate([np.broadcast_to(leaf, (count,)) for leaf, count in zip(trees, runs, strict=True)])
 
 
 def _mapped(tree: Any, change: Callable[[Any], Any]) -> Any:

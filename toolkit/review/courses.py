@@ -84,4 +84,5 @@ def _ready(case: Case, sessions: tuple[Session, ...], world: World) -> Ahead:
     last = sessions[-1].closed
     known = last.shown._replace(taught=(), assigned=(), done=(), session=1)
     ahead = foresee(last._replace(shown=known), world.draws.coefficients)
-    return ahead._replace(lessons=lessons_ahead(known, case, last.shown.agreed), agreed=last.shown.agreed)
+    lessons = tuple(((lesson, 1.0),) for lesson in lessons_ahead(known, case, last.shown.agreed))
+    return ahead._replace(lessons=lessons, agreed=last.shown.agreed)

@@ -14,7 +14,7 @@ from toolkit.model.case import Case
 from toolkit.model.feedback import Remark
 from toolkit.model.review import HIDDEN_KINDS, Alternative, Asking, Forecast, Reviewed, Slot
 from toolkit.review.acts import Session
-from toolkit.review.alternatives import Choice, Point, points_of
+from toolkit.review.alternatives import Choice, Point
 from toolkit.review.arrays import Array
 from toolkit.review.courses import band
 from toolkit.review.draws import COARSE, Draws
@@ -41,19 +41,21 @@ class Under(NamedTuple):
     draws: Draws
     end: int
     remarks: dict[tuple[int, Slot], tuple[Remark, ...]]
+    points: dict[int, tuple[Point, ...]]
+    """By session, its decision points."""
 
 
 def decisions_of(number: int, under: Under) -> tuple[tuple[Gap, ...], int]:
     """Return the decisions of session ``number``, each with what it cost under each draw, and the transitions lived."""
     session = under.sessions[number - 1]
-    points = points_of(session)
+    points = under.points[number]
     if not points:
         return (), 0
     coarse = _setting(number, under, under.draws.first(min(COARSE, under.draws.rows)))
     rough = _by_point(points, valued(coarse, tuple(choice for point in points for choice in point.choices)))
     lived = sum(value.transitions for values in rough for value in values)
-    kept = [near(values, _forbidden(point, session, under)) for point, values in zip(points, rough, strict=True)]
-    full = _setting(number, under, under.draws)
+    kept = [near(values, _forbidden(point, session, under), point.chosen) for point, values in zip(points, rough, strict=True)]
+    full = _setting(number, under, under.draws)._replace(lessons=coarse.lessons)
     close_by = tuple(point.choices[place] for point, places in zip(points, kept, strict=True) for place in places)
     fine = iter(valued(full, close_by))
     found = []
@@ -68,7 +70,7 @@ def at_first_sight(number: int, under: Under) -> tuple[Reviewed, ...]:
     """Return the decisions of a session as the rules alone see them, before anything is computed."""
     session = under.sessions[number - 1]
     found = []
-    for point in points_of(session):
+    for point in under.points[number]:
         choices = _forbidden(point, session, under)
         nothing = tuple(Valued(np.zeros(2), np.zeros(2), np.zeros((1, 2)), 0) for _ in choices)
         found.append(_told(point, choices, nothing, {}, session, under, ()))

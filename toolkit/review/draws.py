@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import qmc
 
 from toolkit.review.arrays import Array
@@ -36,7 +37,9 @@ class Draws(NamedTuple):
     coefficients: Coefficients
     hidden: Array
     coins: Array
-    """Shape (sessions, coins, rows)."""
+    """Shape (sessions, coins, replicates)."""
+    places: NDArray[np.intp] | None = None
+    """Which replicate each row takes its coins from; None: one row a replicate."""
 
     @property
     def rows(self) -> int:
@@ -47,6 +50,12 @@ class Draws(NamedTuple):
         """Return the first ``rows`` replicates."""
         cut = Coefficients(*(value[:rows] for value in self.coefficients))
         return Draws(cut, self.hidden[:rows], self.coins[:, :, :rows])
+
+    def over(self, times: int) -> Draws:
+        """Return all rows ``times`` over, with the same chance each time."""
+        places = np.tile(np.arange(self.rows), times)
+        many = Coefficients(*(value[places] for value in self.coefficients))
+        return Draws(many, self.hidden[places], self.coins, places)
 
     def doing(self, session: int, exercise: int, partner: int) -> Array:
         """Return the coins for whether a partner does an exercise."""
@@ -62,7 +71,7 @@ class Draws(NamedTuple):
 
     def _coin(self, session: int, number: int) -> Array:
         coin: Array = self.coins[session % SESSIONS, number % COINS]
-        return coin
+        return coin if self.places is None else coin[self.places]
 
 
 @lru_cache(maxsize=4)

@@ -20,7 +20,7 @@ from toolkit.simulation import COEFFICIENTS
 
 __all__ = ["EPSILON", "Judged", "holding", "judged", "near", "strongest"]
 
-EPSILON = 0.12
+EPSILON = 0.10
 """Goals (0-10, at the fixed end) below which a difference says nothing: found on cases held apart, see ``benchmarks``."""
 AS_GOOD = 0.4
 """Share of epsilon up to which an alternative is as good as the best (teaching assumption)."""
@@ -48,13 +48,13 @@ class Judged(NamedTuple):
     best: int
 
 
-def near(values: Sequence[Valued], choices: Sequence[Choice]) -> tuple[int, ...]:
-    """Return the alternatives within reach of the best allowed one, by position; the first is always among them."""
+def near(values: Sequence[Valued], choices: Sequence[Choice], chosen: str) -> tuple[int, ...]:
+    """Return the alternatives within reach of the best allowed one, by position, and what was chosen."""
     best = _best(values, choices)
     kept = []
     for place, value in enumerate(values):
         gap = values[best].goals - value.goals
-        if place in {0, best} or float(gap.mean()) <= max(NEAR * _error(gap), EPSILON):
+        if place == best or choices[place].id == chosen or float(gap.mean()) <= max(NEAR * _error(gap), EPSILON):
             kept.append(place)
     return tuple(kept)
 

@@ -74,8 +74,8 @@ class Plan(NamedTuple):
     trust: tuple[float, ...]
     asked: tuple[Value, ...]
     repaired: tuple[Value, ...]
-    lesson: Lesson | None = None
-    teaches: Value = 1.0
+    lessons: tuple[tuple[Lesson, Value], ...] = ()
+    """Education, each lesson with 1 in the runs that get it."""
     named: Value | None = None
     """Likeness (0-1) of the mirror named; None where none was."""
     talk: Deepening | None = None
@@ -84,6 +84,8 @@ class Plan(NamedTuple):
     care: tuple[Care, ...] = ()
     untreated: tuple[float, ...] = ()
     """Per partner: 1 while nobody was asked to look at pain."""
+    idle: Value = 0.0
+    """1 where the session brought nothing to do, learn or understand."""
 
 
 class Runs(NamedTuple):
@@ -121,8 +123,9 @@ def in_session(world: World, runs: Runs, plan: Plan) -> Runs:
         clients = warm(o, clients, won)
     if any(lost):
         clients = strain(o, clients, lost)
-    if plan.lesson is not None and plan.lesson.hits:
-        clients = apart(_mask(plan.teaches, world.rows), educate(o, k, clients, plan.lesson), clients)
+    for lesson, weight in plan.lessons:
+        if lesson.hits and np.any(weight):
+            clients = apart(_mask(weight, world.rows), educate(o, k, clients, lesson), clients)
     if plan.named is not None:
         clients = mirror(o, k, clients, plan.named)
     if plan.talk is not None and np.any(plan.talks):
@@ -144,8 +147,8 @@ def close(world: World, runs: Runs, plan: Plan, session: int, done: tuple[tuple[
     o, k, fixed = ARRAYS, world.draws.coefficients, world.hidden.fixed
     reached = o.hi(runs.reached, _debriefed(runs, plan))
     clients = consolidate(o, k, fixed, runs.clients, runs.pending, plan.asked)
-    if not plan.tasks and plan.lesson is None and plan.talk is None and not runs.pending.items:
-        clients = idle(o, k, clients)
+    if np.any(plan.idle):
+        clients = apart(_mask(plan.idle, world.rows), idle(o, k, clients), clients)
     runs = runs._replace(clients=clients, pending=Pending(), obstacles=(), rungs=(), reached=reached)
     stopped = _stopped(world, runs, plan)
     if plan.tasks:

@@ -120,12 +120,13 @@ def plan_of(world: World, state: State, act: Act, session: int) -> Plan:
         trust=act.trust,
         asked=act.asked,
         repaired=tuple(float(client in act.repaired) for client in shown.clients),
-        lesson=lesson_of(world.case, teaches.modules, elicited=teaches.manner == "elicited") if teaches else None,
+        lessons=((lesson_of(world.case, teaches.modules, elicited=teaches.manner == "elicited"), 1.0),) if teaches else (),
         named=_likeness(shown, session) if act.named else None,
         talk=talk_of(world.hidden, world.case, shown, talk.focus, talk.hypothesis) if talk else None,
         tasks=tasks_of(rows, act.programme, mirror_heard(shown)) if act.programme and act.programme.items else (),
         care=care_of(world.case, shown, act.referred, session),
         untreated=untreated_after(shown, act.referred),
+        idle=float(not (act.programme or teaches or talk or any(act.asked))),
     )
 
 

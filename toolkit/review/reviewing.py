@@ -19,6 +19,7 @@ from toolkit.model.review import (
     Supposition,
 )
 from toolkit.review.acts import Session, sessions_of
+from toolkit.review.alternatives import points_of
 from toolkit.review.arrays import Array
 from toolkit.review.calibration import calibration
 from toolkit.review.courses import FOLLOW_UP_SESSIONS, colleague_course, own_course
@@ -33,7 +34,7 @@ from toolkit.review.stretches import Gap, stretches
 from toolkit.session import Replay
 from toolkit.simulation import COEFFICIENTS, MODEL_VERSION, Coefficients
 
-__all__ = ["AFTER", "look", "review", "stages"]
+__all__ = ["AFTER", "look", "review", "reviewed_session", "stages"]
 
 AFTER = 2
 """Sessions after the attempt at whose end the goals are read."""
@@ -71,7 +72,8 @@ def stages(course: Replay, decisions: tuple[Decision, ...], *, progress: Progres
     remarks = remarked(state.shown, state.case.library)
     draws = drawn(DRAWS, SPREAD)
     end = len(sessions) + AFTER
-    rules_only = Under(state.case, sessions, CELLS.bond, draws, end, remarks)
+    points = {session.number: points_of(session) for session in sessions}
+    rules_only = Under(state.case, sessions, CELLS.bond, draws, end, remarks, points)
     seen = {session.number: at_first_sight(session.number, rules_only) for session in sessions}
     yield _so_far(seen, draws, end)
     known = weights(state.case, sessions).by_session
@@ -105,15 +107,33 @@ def look(
     Raises:
         ToolkitError: when that session decided nothing of the kind.
     """
+    for one in reviewed_session(course, decisions, session, drawn(DRAWS, SPREAD).first(COARSE), coefficients):
+        if one.slot == slot:
+            return one
+    raise ToolkitError(f"Session {session} decided nothing about {slot}: choose another decision.", "no-decision")
+
+
+def reviewed_session(
+    course: Replay, decisions: tuple[Decision, ...], session: int, draws: Draws | None = None,
+    coefficients: Coefficients = COEFFICIENTS,
+) -> tuple[Reviewed, ...]:  # fmt: skip
+    """Return the decisions of one session alone.
+
+    Args:
+        course: The attempt replayed.
+        decisions: Its decisions, in order.
+        session: The session, from 1.
+        draws: Rows of chance; all of them when None.
+        coefficients: The middle of the draws.
+    """
     sessions = _sessions(course, decisions)
     case = course.state.case
-    draws = _around(drawn(DRAWS, SPREAD).first(COARSE), coefficients)
+    rows = _around(draws or drawn(DRAWS, SPREAD), coefficients)
     known = weights(case, sessions[:session]).by_session[-1]
-    under = Under(case, sessions, known, draws, len(sessions) + AFTER, remarked(course.state.shown, case.library))
-    for one in decisions_of(session, under)[0]:
-        if one.decision.slot == slot:
-            return one.decision
-    raise ToolkitError(f"Session {session} decided nothing about {slot}: choose another decision.", "no-decision")
+    remarks = remarked(course.state.shown, case.library)
+    points = {session: points_of(sessions[session - 1])}
+    under = Under(case, sessions, known, rows, len(sessions) + AFTER, remarks, points)
+    return tuple(one.decision for one in decisions_of(session, under)[0])
 
 
 def _sessions(course: Replay, decisions: tuple[Decision, ...]) -> tuple[Session, ...]:

@@ -59,8 +59,8 @@ class Ahead(NamedTuple):
     steps: tuple[Task, ...]
     """The step on each rung of the ladder."""
     support: Task | None
-    lessons: tuple[Lesson, ...]
-    """Education of the following sessions, in order."""
+    lessons: tuple[tuple[tuple[Lesson, Value], ...], ...]
+    """Education of the following sessions, in order: each lesson with 1 in the runs that get it."""
     focus: Focus | None
     """What a deepening talk would be about, if one were due."""
     hypothesis: str | None
@@ -126,8 +126,9 @@ def continue_with(world: World, runs: Runs, memory: Memory, ahead: Ahead, sessio
         trust=(0.0,) * len(ahead.shown.clients),
         asked=(1.0,) * len(ahead.shown.clients),
         repaired=memory.ruptured,
-        lesson=ahead.lessons[turn] if turn < len(ahead.lessons) else None,
-        teaches=1.0 - talks,
+        lessons=tuple(
+            (lesson, weight * (1.0 - talks)) for lesson, weight in (ahead.lessons[turn] if turn < len(ahead.lessons) else ())
+        ),
         named=RECOGNISED if names_mirror else None,
         talk=talk if np.any(talks) else None,
         talks=talks,

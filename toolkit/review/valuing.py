@@ -5,6 +5,7 @@ First a coarse look at all, then the full number of draws for those near the bes
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -20,8 +21,8 @@ from toolkit.review.courses import worth
 from toolkit.review.living import Runs, World, close, in_session, pass_weeks
 from toolkit.review.memory import Memory, opened, remembered, talked_over
 from toolkit.review.own_course import lived_until, plan_of, supposed, world_of
-from toolkit.review.sound import Ahead, care_of, continue_with, foresee, lessons_ahead, untreated_after
-from toolkit.simulation import Value
+from toolkit.review.sound import Ahead, continue_with, foresee, lessons_ahead
+from toolkit.simulation import Lesson, Value
 
 __all__ = ["Setting", "Valued", "setting_of", "valued"]
 
@@ -34,6 +35,8 @@ class Setting(NamedTuple):
     session: Session
     end: int
     """The last session that is played."""
+    lessons: dict[tuple[str, ...], tuple[Lesson, ...]]
+    """By what was taught in the session: the education that follows, filled as it is asked for."""
 
 
 class Valued(NamedTuple):
@@ -60,23 +63,15 @@ def setting_of(case: Case, sessions: tuple[Session, ...], number: int, weight: A
     session = sessions[number - 1]
     cell = supposed(draws, weight)
     world = world_of(case, session.opened.shown, cell, draws)
-    return Setting(world, lived_until(world, sessions[:number], number), session, end)
+    return Setting(world, lived_until(world, sessions[:number], number), session, end, {})
 
 
 def valued(setting: Setting, choices: tuple[Choice, ...]) -> tuple[Valued, ...]:
     """Return what each choice leads to under every draw of the setting."""
-    ahead = foresee(setting.session.closed, setting.world.draws.coefficients)
-    groups: dict[tuple[str, ...] | None, list[int]] = {}
-    for place, choice in enumerate(choices):
-        groups.setdefault(None if choice.act.end else _taught(choice.act), []).append(place)
-    found: dict[int, Valued] = {}
-    for modules, places in groups.items():
-        if modules is None:
-            found.update((place, _ended(setting, choices[place].act)) for place in places)
-        else:
-            lessons = lessons_ahead(_having_taught(setting, modules), setting.world.case, setting.end - setting.session.number)
-            group = tuple(choices[place] for place in places)
-            found.update(zip(places, _group(setting, group, ahead._replace(lessons=lessons)), strict=True))
+    ending = [place for place, choice in enumerate(choices) if choice.act.end is not None]
+    going = [place for place in range(len(choices)) if place not in ending]
+    found = {place: _ended(setting, choices[place].act) for place in ending}
+    found.update(zip(going, _played_on(setting, tuple(choices[place].act for place in going)), strict=True))
     return tuple(found[place] for place in range(len(choices)))
 
 
@@ -93,26 +88,31 @@ def _ended(setting: Setting, act: Act) -> Valued:
     return Valued(course[-1], np.asarray(runs.gone), np.stack(course), lived)
 
 
-def _group(setting: Setting, choices: tuple[Choice, ...], ahead: Ahead) -> tuple[Valued, ...]:
-    """Play alternatives that teach the same on together: one long array of runs.
+def _played_on(setting: Setting, acts: tuple[Act, ...]) -> Iterator[Valued]:
+    """Play alternatives on together, as one long array of runs.
 
-    The session itself and the next, in which its homework is talked over, differ in shape and are played one by one.
+    The session itself and the next, in which its homework is talked over, differ in shape by what was handed out; those
+    are played in parts.
     """
-    world, number, count = setting.world, setting.session.number, len(choices)
-    begun = [_first_two(setting, choice.act, ahead) for choice in choices]
-    many, later = _repeated(world, count), _ahead_for(ahead, count, world.rows)
-    runs = joined([one.runs for one in begun], world.rows)
-    memory = joined([one.memory for one in begun], world.rows)
-    trust = joined([one.trust for one in begun], world.rows)
+    if not acts:
+        return
+    world, number = setting.world, setting.session.number
+    ahead = foresee(setting.session.closed, world.draws.coefficients)
+    order, begun = _begun(setting, acts, ahead)
+    many = _repeated(world, len(acts))
+    later = _for_many(ahead, len(acts), world.rows)._replace(lessons=_lessons(setting, [acts[at] for at in order]))
+    sizes = [len(one.course[0]) for one in begun]
+    going = Going(*(joined([getattr(one, name) for one in begun], sizes) for name in ("runs", "memory", "trust")), ())
     course = [np.concatenate(parts) for parts in zip(*(one.course for one in begun), strict=True)]
     for following in range(number + 2, setting.end + 1):
-        went = _continued(many, Going(runs, memory, trust, ()), later, following, following - number - 1)
-        runs, memory, trust = went.runs, went.memory, went.trust
-        course.append(worth(many, runs))
-    path = np.stack(course).reshape(len(course), count, world.rows)
-    gone = np.broadcast_to(runs.gone, (many.rows,)).reshape(count, world.rows)
+        going = _continued(many, going, later, following, following - number - 1)
+        course.append(worth(many, going.runs))
+    path = np.stack(course).reshape(len(course), len(acts), world.rows)
+    gone = np.broadcast_to(going.runs.gone, (many.rows,)).reshape(len(acts), world.rows)
     lived = world.rows * (setting.end - number + 1)
-    return tuple(Valued(path[-1, at], gone[at], path[:, at], lived) for at in range(count))
+    for place in range(len(acts)):
+        at = order.index(place)
+        yield Valued(path[-1, at], gone[at], path[:, at], lived)
 
 
 class Going(NamedTuple):
@@ -124,18 +124,35 @@ class Going(NamedTuple):
     course: tuple[Array, ...]
 
 
-def _first_two(setting: Setting, act: Act, ahead: Ahead) -> Going:
-    world, session = setting.world, setting.session
-    plan = plan_of(world, session.closed, act, session.number)
-    opened_with = tuple(partner.alliance for partner in setting.runs.clients.partners)
-    runs = close(world, in_session(world, setting.runs, plan), plan, session.number)
-    own = ahead._replace(
-        care=care_of(world.case, ahead.shown, act.referred, session.number),
-        untreated=untreated_after(ahead.shown, act.referred),
+def _begun(setting: Setting, acts: tuple[Act, ...], ahead: Ahead) -> tuple[list[int], list[Going]]:
+    """Play the session itself and the next, those with the same homework and referrals together; tell in which order."""
+    parts: dict[tuple[int, tuple[tuple[str, str], ...]], list[int]] = {}
+    for place, act in enumerate(acts):
+        parts.setdefault((id(act.programme), act.referred), []).append(place)
+    begun = [_first_two(setting, [acts[place] for place in places], ahead) for places in parts.values()]
+    return [place for places in parts.values() for place in places], begun
+
+
+def _first_two(setting: Setting, acts: list[Act], ahead: Ahead) -> Going:
+    world, session, count = setting.world, setting.session, len(acts)
+    sizes = [world.rows] * count
+    plans = [plan_of(world, session.closed, act, session.number) for act in acts]
+    rows = [in_session(world, setting.runs, plan) for plan in plans]
+    many = _repeated(world, count)
+    places = _places(world, count)
+    plan = plans[0]._replace(
+        asked=joined([plan.asked for plan in plans], sizes),
+        idle=np.repeat([plan.idle for plan in plans], world.rows),
+        tasks=taken(plans[0].tasks, places),
     )
-    going = Going(runs, _memory(session, act), opened_with, ())
-    after = _continued(world, going, own, session.number + 1, 0)
-    return after._replace(course=(worth(world, runs), worth(world, after.runs)))
+    runs = close(many, joined(rows, sizes), plan, session.number)
+    trust = tuple(np.tile(partner.alliance, count) for partner in setting.runs.clients.partners)
+    memory = joined([_memory(session, act) for act in acts], sizes)
+    own = _for_many(ahead, count, world.rows)._replace(
+        lessons=_lessons(setting, acts), care=plans[0].care, untreated=plans[0].untreated
+    )
+    after = _continued(many, Going(runs, memory, trust, ()), own, session.number + 1, 0)
+    return after._replace(course=(worth(many, runs), worth(many, after.runs)))
 
 
 def _continued(world: World, going: Going, ahead: Ahead, session: int, turn: int) -> Going:
@@ -147,6 +164,25 @@ def _continued(world: World, going: Going, ahead: Ahead, session: int, turn: int
     plan, memory = continue_with(world, runs, memory, ahead, session, turn)
     trust = tuple(partner.alliance for partner in runs.clients.partners)
     return Going(close(world, in_session(world, runs, plan), plan, session), memory, trust, ())
+
+
+def _lessons(setting: Setting, acts: list[Act]) -> tuple[tuple[tuple[Lesson, Value], ...], ...]:
+    """Education of the following sessions, each lesson for the runs whose act makes it due."""
+    rows, sessions = setting.world.rows, setting.end - setting.session.number
+    taught = [act.educate.modules if act.educate else () for act in acts]
+    ahead = setting.lessons
+    for modules in taught:
+        if modules not in ahead:
+            ahead[modules] = lessons_ahead(_having_taught(setting, modules), setting.world.case, sessions)
+    turns = []
+    for turn in range(sessions):
+        weights: dict[Lesson, Array] = {}
+        for place, modules in enumerate(taught):
+            lesson = ahead[modules][turn]
+            weight = weights.setdefault(lesson, np.zeros(rows * len(acts)))
+            weight[place * rows : (place + 1) * rows] = 1.0
+        turns.append(tuple(weights.items()))
+    return tuple(turns)
 
 
 def _memory(session: Session, act: Act) -> Memory:
@@ -162,14 +198,10 @@ def _memory(session: Session, act: Act) -> Memory:
     return memory
 
 
-def _ahead_for(ahead: Ahead, times: int, rows: int) -> Ahead:
+def _for_many(ahead: Ahead, times: int, rows: int) -> Ahead:
     places = np.tile(np.arange(rows), times)
     support = taken(ahead.support, places) if ahead.support is not None else None
     return ahead._replace(steps=tuple(taken(step, places) for step in ahead.steps), support=support)
-
-
-def _taught(act: Act) -> tuple[str, ...]:
-    return act.educate.modules if act.educate else ()
 
 
 def _having_taught(setting: Setting, modules: tuple[str, ...]) -> Presentation:
@@ -179,10 +211,11 @@ def _having_taught(setting: Setting, modules: tuple[str, ...]) -> Presentation:
     return shown._replace(taught=(*earlier, *now), session=shown.session + 1)
 
 
+def _places(world: World, times: int) -> NDArray[np.intp]:
+    return np.tile(np.arange(world.rows), times)
+
+
 def _repeated(world: World, times: int) -> World:
-    places: NDArray[np.intp] = np.tile(np.arange(world.rows), times)
-    hidden = taken(world.hidden, places)
-    draws = Draws(
-        taken(world.draws.coefficients, places), world.draws.hidden[places], world.draws.coins[:, :, places]
-    )
-    return World(world.case, world.truth, hidden, draws, world.rows * times)
+    """Return the world with all its rows ``times`` over: one after the other, one alternative each."""
+    hidden = taken(world.hidden, _places(world, times))
+    return World(world.case, world.truth, hidden, world.draws.over(times), world.rows * times)
