@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from toolkit.casefiles import load_case
 from toolkit.indicators import ladder_of
-from toolkit.model.decision import Assign, Close, CodeObstacle, Compose, Debrief, Decision, Deepen, Educate, End
+from toolkit.model.decision import Assign, Close, CodeObstacle, Compose, Debrief, Decision, Deepen, Educate, End, Refer
 from toolkit.model.library import Library
 from toolkit.model.programme import Programme
 from toolkit.model.review import Slot
@@ -29,6 +29,8 @@ __all__ = ["BLUNDERS", "Blunder", "Planted", "plant"]
 ASKED_STILL = ("physical", "emotional")
 LECTURE = 4
 SURE = 80
+TOUCH = 3
+"""Rung from which a programme without a pause breaks a rule (RL06)."""
 
 
 class Planted(NamedTuple):
@@ -68,7 +70,9 @@ def plant(slug: str, blunder: Blunder, session: int, seed: int) -> Planted:
     return Planted(course, decisions, bool(made))
 
 
-def _programme(change: Callable[[Presentation, Library, Programme], Programme | None]) -> Callable[..., Decision | None]:
+def _programme(
+    change: Callable[[Presentation, Library, Programme], Programme | None],
+) -> Callable[..., Decision | None]:
     def changed(shown: Presentation, library: Library, sound: Decision) -> Decision | None:
         if any(row.session == shown.session for row in shown.assigned) or not isinstance(sound, Compose | Assign):
             return None
@@ -99,10 +103,6 @@ def _unpaused(_shown: Presentation, library: Library, sound: Programme) -> Progr
     return sound.model_copy(update={"pause": None}) if touches else None
 
 
-TOUCH = 3
-"""Rung from which a programme without a pause breaks a rule (RL06)."""
-
-
 def _one_sided(shown: Presentation, library: Library, sound: Programme) -> Programme | None:
     joint = [item for item in sound.items if library.exercises[item.exercise].strand != "solo"]
     if len(shown.clients) == 1 or not joint:
@@ -128,6 +128,17 @@ def _half_debriefed(shown: Presentation, library: Library, sound: Decision) -> D
 
 def _past_debrief(shown: Presentation, library: Library) -> Decision:
     return next(one for one in wishes(shown, library) if not isinstance(one, Debrief | CodeObstacle))
+
+
+def _one_asked(shown: Presentation, library: Library, sound: Decision) -> Decision | None:
+    other = isinstance(sound, Debrief) and sound.client != shown.clients[0]
+    return _past_debrief(shown, library) if other and len(shown.clients) > 1 else None
+
+
+def _unreferred(shown: Presentation, library: Library, sound: Decision) -> Decision | None:
+    if not isinstance(sound, Refer):
+        return None
+    return next(one for one in wishes(shown, library) if not isinstance(one, Refer))
 
 
 def _deepened_first(shown: Presentation, _library: Library, _sound: Decision) -> Decision | None:
@@ -163,9 +174,11 @@ BLUNDERS = (
     Blunder("nothing to take home", "programme", (3, 4, 5, 6, 7), _nothing_home),
     Blunder("no debrief", "debrief", (3, 4, 5, 6, 7), _undebriefed),
     Blunder("half a debrief", "debrief", (3, 4, 5, 6, 7), _half_debriefed),
+    Blunder("only one of them asked", "debrief", (3, 4, 5, 6, 7), _one_asked),
+    Blunder("a referral left out", "referral", (1, 2, 3, 4), _unreferred),
     Blunder("deepening at the start", "deepening", (1, 2), _deepened_first),
     Blunder("deepening elsewhere", "deepening", (5, 6, 7, 8), _elsewhere),
     Blunder("a lecture", "education", (2, 3, 4, 5), _lectured),
     Blunder("ending early", "ending", (4, 5, 6, 7), _ended_early),
 )
-"""Ten kinds; those that cannot be made in a session are tried in the next of their sessions."""
+"""Twelve kinds; those that cannot be made in a session are tried in the next of their sessions."""

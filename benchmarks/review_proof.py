@@ -95,7 +95,7 @@ def left_out(blunders: list[Found], owned: list[Found]) -> Iterator[tuple[str, f
 def at_random_inside(slug: str, seed: int) -> float:
     """Return what a decision costs on average when each is drawn from the accepted set of the reference's course."""
     course, decisions = play(load_case(slug), PLAYERS["reference"], at_random, seed=seed)
-    dice = random.Random(f"{slug}/{seed}")  # noqa: S311 - a draw for a proof
+    dice = random.Random(f"{slug}/{seed}")
     losses = []
     for row in review(course, decisions).decisions:
         accepted = [one for one in row.alternatives if one.accepted]
@@ -150,7 +150,9 @@ def main(seeds: int) -> None:
     print("own decisions above epsilon or against a rule:")
     for row in owned:
         if row.faulted(EPSILON):
-            print(f"  {row.case} session {row.session} {row.kind} {row.loss:.3f} ({row.standard_error:.3f}) {row.flagged}")
+            print(
+                f"  {row.case} session {row.session} {row.kind} {row.loss:.3f} ({row.standard_error:.3f}) {row.flagged}"
+            )
 
 
 def _mean(rows: list[tuple[str, float, float, float]], place: int) -> float:

@@ -14,8 +14,8 @@ from toolkit.model.programme import Programme
 from toolkit.model.review import Names, Slot
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import LADDER, Focus
-from toolkit.players.reference import PROGRAMME_FROM
 from toolkit.players.prescribing import compose_programme, mend, ranked
+from toolkit.players.reference import PROGRAMME_FROM
 from toolkit.players.understanding import hypothesis_for, modules_due
 from toolkit.programme import fitting, plain_item, plain_pause
 from toolkit.review.acts import Act, Session
@@ -95,7 +95,9 @@ def _repair(session: Session) -> Iterator[Point]:
     client = (*torn, *session.act.repaired)[0]
     mended = tuple(dict.fromkeys((*session.act.repaired, *torn)))
     choices = [
-        Choice("repair:now", "repair.now", (("client", "client", client),), session.act._replace(repaired=mended), (), 1.0),
+        Choice(
+            "repair:now", "repair.now", (("client", "client", client),), session.act._replace(repaired=mended), (), 1.0
+        ),
         Choice("repair:none", "repair.none", (), session.act._replace(repaired=())),
     ]
     yield _point(session, "repair", "repair:now" if session.act.repaired else "repair:none", choices)
@@ -119,14 +121,16 @@ def _referral(session: Session) -> Iterator[Point]:
     if not made and not owed:
         return
     before = tuple(pair for pair in act.referred if pair in earlier)
-    sets = {pairs: None for pairs in (made, owed, ()) if pairs is not None}
+    sets = dict.fromkeys((made, owed, ()))
     choices = [
         _refer(act, before, pairs, ("W07",) if owed and not set(owed) & {*pairs, *made} else ()) for pairs in sets
     ]
     yield _point(session, "referral", choices[0].id, choices)
 
 
-def _refer(act: Act, before: tuple[tuple[str, str], ...], pairs: tuple[tuple[str, str], ...], rules: tuple[str, ...]) -> Choice:
+def _refer(
+    act: Act, before: tuple[tuple[str, str], ...], pairs: tuple[tuple[str, str], ...], rules: tuple[str, ...]
+) -> Choice:
     referred = act._replace(referred=(*before, *pairs))
     if not pairs:
         return Choice("referral:none", "referral.none", (), referred, rules)

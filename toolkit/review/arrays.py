@@ -6,7 +6,7 @@ One axis everywhere: the runs. Nothing here knows what a number means.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,17 +19,18 @@ Array = NDArray[np.float64]
 
 ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where)
 
-Tree = TypeVar("Tree", bound=NamedTuple)
+Tree = TypeVar("Tree", bound=tuple[Any, ...])
 
 
 def taken(tree: Tree, rows: NDArray[np.intp]) -> Tree:
     """Return ``tree`` with every array cut to ``rows``."""
-    return _mapped(tree, lambda leaf: leaf if np.ndim(leaf) == 0 else leaf[rows])
+    return cast("Tree", _mapped(tree, lambda leaf: leaf if np.ndim(leaf) == 0 else leaf[rows]))
 
 
-def apart(condition: Array, then: Tree, other: Tree) -> Tree:
+def apart(condition: NDArray[np.bool_], then: Tree, other: Tree) -> Tree:
     """Choose between two trees of one shape, run by run."""
-    return _joined(then, other, lambda one, two: one if one is two else np.where(condition, one, two))
+    chosen = _joined(then, other, lambda one, two: one if one is two else np.where(condition, one, two))
+    return cast("Tree", chosen)
 
 
 def joined(trees: Sequence[Tree], runs: Sequence[int]) -> Tree:
@@ -39,10 +40,10 @@ def joined(trees: Sequence[Tree], runs: Sequence[int]) -> Tree:
         trees: Trees of one shape.
         runs: How many runs each tree holds.
     """
-    return _several(list(trees), runs)
+    return cast("Tree", _several(list(trees), runs))
 
 
-def _several(trees: list[Any], runs: Sequence[int]) -> Any:
+def _several(trees: list[Any], runs: Sequence[int]) -> Any:  # noqa: ANN401 - a tree or a leaf
     first = trees[0]
     if isinstance(first, tuple):
         return _like(first, [_several(list(leaves), runs) for leaves in zip(*trees, strict=True)])
@@ -53,7 +54,7 @@ def _several(trees: list[Any], runs: Sequence[int]) -> Any:
     return np.concatenate([np.broadcast_to(leaf, (count,)) for leaf, count in zip(trees, runs, strict=True)])
 
 
-def _mapped(tree: Any, change: Callable[[Any], Any]) -> Any:
+def _mapped(tree: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - a tree or a leaf
     if isinstance(tree, tuple):
         return _like(tree, [_mapped(leaf, change) for leaf in tree])
     if isinstance(tree, dict):
@@ -61,7 +62,7 @@ def _mapped(tree: Any, change: Callable[[Any], Any]) -> Any:
     return tree if isinstance(tree, str | int) else change(tree)
 
 
-def _joined(one: Any, two: Any, choose: Callable[[Any, Any], Any]) -> Any:
+def _joined(one: Any, two: Any, choose: Callable[[Any, Any], Any]) -> Any:  # noqa: ANN401 - a tree or a leaf
     if isinstance(one, tuple):
         return _like(one, [_joined(left, right, choose) for left, right in zip(one, two, strict=True)])
     if isinstance(one, dict):
@@ -69,5 +70,5 @@ def _joined(one: Any, two: Any, choose: Callable[[Any, Any], Any]) -> Any:
     return choose(one, two)
 
 
-def _like(shape: tuple[Any, ...], values: list[Any]) -> Any:
+def _like(shape: tuple[Any, ...], values: list[Any]) -> Any:  # noqa: ANN401 - a named tuple, or a plain one
     return shape._make(values) if hasattr(shape, "_make") else tuple(values)

@@ -39,11 +39,9 @@ def worth(world: World, runs: Runs) -> Array:
 def own_course(case: Case, sessions: tuple[Session, ...], weight: Array, draws: Draws, end: int) -> Forecast:
     """Return the course as the trainee went on, and from there on with no help, to the opening of ``end`` + 1."""
     world = _world(case, sessions, weight, draws)
-    course = [worth(world, start(world))]
-    runs, plan = start(world), None
-    for runs, plan in lived_through(world, sessions):
-        course.append(worth(world, runs))
-    care = plan.care if plan is not None else ()
+    lived = list(lived_through(world, sessions))
+    course = [worth(world, runs) for runs in (start(world), *(after for after, _ in lived))]
+    runs, care = lived[-1][0], lived[-1][1].care
     for number in range(len(sessions) + 1, end + 1):
         runs = pass_weeks(world, runs, care, number)
         course.append(worth(world, runs))
@@ -66,7 +64,7 @@ def colleague_course(case: Case, sessions: tuple[Session, ...], weight: Array, d
         if number > ahead.agreed:
             runs = pass_weeks(world, runs, plan.care if plan is not None else (), number)
         else:
-            memory = opened(world, runs, memory, trust)
+            memory = opened(runs, memory, trust)
             memory = talked_over(world, runs, memory, number, (1.0,) * len(trust))
             plan, memory = continue_with(world, runs, memory, ahead, number, number - 1)
             trust = tuple(partner.alliance for partner in runs.clients.partners)

@@ -54,7 +54,10 @@ def decisions_of(number: int, under: Under) -> tuple[tuple[Gap, ...], int]:
     coarse = _setting(number, under, under.draws.first(min(COARSE, under.draws.rows)))
     rough = _by_point(points, valued(coarse, tuple(choice for point in points for choice in point.choices)))
     lived = sum(value.transitions for values in rough for value in values)
-    kept = [near(values, _forbidden(point, session, under), point.chosen) for point, values in zip(points, rough, strict=True)]
+    kept = [
+        near(values, _forbidden(point, session, under), point.chosen)
+        for point, values in zip(points, rough, strict=True)
+    ]
     full = _setting(number, under, under.draws)._replace(lessons=coarse.lessons)
     close_by = tuple(point.choices[place] for point, places in zip(points, kept, strict=True) for place in places)
     fine = iter(valued(full, close_by))
@@ -101,7 +104,9 @@ def _reviewed(
     choices = _forbidden(point, session, under)
     told = _told(point, choices, rough, exact, session, under, _asking(point, choices, exact, setting))
     mine = next(place for place, choice in enumerate(choices) if choice.id == point.chosen)
-    best = judged([exact[at] for at in exact], [choices[at] for at in exact], list(exact).index(mine), point.slot, ()).best
+    best = judged(
+        [exact[at] for at in exact], [choices[at] for at in exact], list(exact).index(mine), point.slot, ()
+    ).best
     return Gap(told, list(exact.values())[best].goals - exact[mine].goals)
 
 
@@ -111,12 +116,21 @@ def _told(
 ) -> Reviewed:  # fmt: skip
     remarks = under.remarks.get((session.number, point.slot), ())
     mine = next(place for place, choice in enumerate(choices) if choice.id == point.chosen)
-    group = {place: (exact, list(exact)) if place in exact else (dict(enumerate(rough)), list(range(len(rough)))) for place in range(len(choices))}
+    group = {
+        place: (exact, list(exact)) if place in exact else (dict(enumerate(rough)), list(range(len(rough))))
+        for place in range(len(choices))
+    }
     verdicts = []
     for place, choice in enumerate(choices):
         values, places = group[place]
         verdicts.append(
-            judged([values[at] for at in places], [choices[at] for at in places], places.index(place), point.slot, choice.rules)
+            judged(
+                [values[at] for at in places],
+                [choices[at] for at in places],
+                places.index(place),
+                point.slot,
+                choice.rules,
+            )
         )
     alternatives = tuple(
         _alternative(choice, verdict, exact.get(place, rough[place]), session.number, measured=bool(exact))
@@ -126,7 +140,7 @@ def _told(
     verdict, chosen = verdicts[mine], alternatives[mine]
     rules = rules_behind(point.slot, choices[mine].rules, remarks)
     reason, names = reason_of(verdict, choices[mine].rules, ranked, chosen.id)
-    holds = _holds(exact, choices, mine, verdict, under) if exact and not choices[mine].rules else 1.0
+    holds = _holds(exact, mine, verdict, under) if exact and not choices[mine].rules else 1.0
     return Reviewed(
         session=session.number, slot=point.slot, chosen=point.chosen, label=verdict.label, reason=reason, names=names,
         loss=chosen.loss, standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
@@ -146,7 +160,7 @@ def _alternative(choice: Choice, verdict: Judged, value: Valued, session: int, *
     )  # fmt: skip
 
 
-def _holds(exact: dict[int, Valued], choices: tuple[Choice, ...], mine: int, verdict: Judged, under: Under) -> float:
+def _holds(exact: dict[int, Valued], mine: int, verdict: Judged, under: Under) -> float:
     best = list(exact.values())[verdict.best]
     return holding(best.goals - exact[mine].goals, under.draws, verdict.label)
 

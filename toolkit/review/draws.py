@@ -48,13 +48,13 @@ class Draws(NamedTuple):
 
     def first(self, rows: int) -> Draws:
         """Return the first ``rows`` replicates."""
-        cut = Coefficients(*(value[:rows] for value in self.coefficients))
+        cut = Coefficients(*(np.asarray(value)[:rows] for value in self.coefficients))  # type: ignore[arg-type]
         return Draws(cut, self.hidden[:rows], self.coins[:, :, :rows])
 
     def over(self, times: int) -> Draws:
         """Return all rows ``times`` over, with the same chance each time."""
         places = np.tile(np.arange(self.rows), times)
-        many = Coefficients(*(value[places] for value in self.coefficients))
+        many = Coefficients(*(np.asarray(value)[places] for value in self.coefficients))  # type: ignore[arg-type]
         return Draws(many, self.hidden[places], self.coins, places)
 
     def doing(self, session: int, exercise: int, partner: int) -> Array:
@@ -85,6 +85,7 @@ def drawn(rows: int = DRAWS, spread: float = SPREAD) -> Draws:
     names = COEFFICIENTS._fields
     points = qmc.Sobol(len(names) + 1 + SESSIONS * COINS, scramble=True, rng=START).random(rows)
     factors = 1.0 - spread + 2.0 * spread * points[:, : len(names)]
-    coefficients = Coefficients(*(np.ascontiguousarray(factors[:, at] * value) for at, value in enumerate(COEFFICIENTS)))
+    rows_of = (np.ascontiguousarray(factors[:, at] * value) for at, value in enumerate(COEFFICIENTS))
+    coefficients = Coefficients(*rows_of)  # type: ignore[arg-type]
     coins = np.ascontiguousarray(points[:, len(names) + 1 :].T.reshape(SESSIONS, COINS, rows))
     return Draws(coefficients, np.ascontiguousarray(points[:, len(names)]), coins)

@@ -61,12 +61,12 @@ class Hidden(NamedTuple):
 
     def of(self, kind: HiddenKind) -> NDArray[np.bool_]:
         """Say in which runs ``kind`` lies hidden."""
-        return self.kind == HIDDEN_KINDS.index(kind)
+        return np.asarray(self.kind == HIDDEN_KINDS.index(kind))
 
 
 def _grid() -> Cells:
     mesh = np.meshgrid(np.arange(len(HIDDEN_KINDS)), SHIFTS, SHIFTS, indexing="ij")
-    kind, burden, bond = (axis.ravel() for axis in mesh)
+    kind, burden, bond = (axis.ravel().astype(float) for axis in mesh)
     return Cells(kind.astype(np.intp), burden, bond)
 
 
@@ -75,7 +75,7 @@ CELLS = _grid()
 
 def cells(rows: NDArray[np.intp]) -> Cells:
     """Return the cells at ``rows``."""
-    return Cells(*(axis[rows] for axis in CELLS))
+    return Cells(CELLS.kind[rows], CELLS.burden[rows], CELLS.bond[rows])
 
 
 def begin_with(case: Case, shown: Presentation, supposed: Cells) -> Hidden:
@@ -95,13 +95,13 @@ def begin_with(case: Case, shown: Presentation, supposed: Cells) -> Hidden:
     )
     bond = _bond(shown, tuple(first.values()), supposed)
     core = CoreState(CORE * (individual + relational), 0.0 * individual, 0.0 * individual)
-    held = {name: HOLD * individual for name in HELD_ALONE}
+    held = dict.fromkeys(HELD_ALONE, HOLD * individual)
     for name in HELD_TOGETHER:
         held[name] = held.get(name, 0.0 * individual) + HOLD * relational
     fixed = Fixed(
         partners=tuple(_constant(case, who, partner, held) for who, partner in enumerate(partners)),
         bond=bond,
-        bond_blocks={name: HOLD * relational for name in HELD_BETWEEN},
+        bond_blocks=dict.fromkeys(HELD_BETWEEN, HOLD * relational),
         focus="supposed",
     )
     return Hidden(Clients(partners, bond, core), fixed, supposed.kind)

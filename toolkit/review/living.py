@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from toolkit.model.case import Case
 from toolkit.review.arrays import ARRAYS, Array, apart
@@ -192,8 +193,7 @@ def goals_reached(world: World, clients: Clients, reached: Value) -> Array:
         means.append(np.broadcast_to(sum(values) / len(values), (world.rows,)))
     if not means:
         return np.zeros(world.rows)
-    result: Array = (sum(means) / len(means) + 2.0) * 2.5
-    return result
+    return np.asarray((sum(means) / len(means) + 2.0) * 2.5)
 
 
 def _moved(begin: Clients, now: Clients, began: Clients) -> Clients:
@@ -290,5 +290,5 @@ def _leaving(world: World, runs: Runs, stopped: Value) -> Runs:
     return runs._replace(gone=np.where(leaves, 1.0, runs.gone), latched=latched)
 
 
-def _mask(weight: Value, rows: int) -> Array:
+def _mask(weight: Value, rows: int) -> NDArray[np.bool_]:
     return np.broadcast_to(np.asarray(weight) > 0.0, (rows,))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from toolkit.indicators import deepening_index, open_ruptures, rungs_debriefed
 from toolkit.indicators.deepening import LOW, MEANINGS, REPEATED
@@ -29,10 +30,10 @@ from toolkit.model.library import Library
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import DIMENSIONS
 from toolkit.players.understanding import STEP_FROM, stalled
-from toolkit.review.arrays import ARRAYS, Array
+from toolkit.review.arrays import ARRAYS
 from toolkit.review.living import Runs, World
-from toolkit.session.passing import RUPTURE
 from toolkit.session.homework import CORE_SPEAKS, HARD, MEANING_CHANCE, REACH_WEIGHT, STATE_WEIGHT, UNDONE_WEIGHT
+from toolkit.session.passing import RUPTURE
 from toolkit.simulation import Clients, Observed, Value, observe, readiness
 
 __all__ = ["Memory", "deepening_points", "opened", "ready", "remembered", "talked_over"]
@@ -86,9 +87,7 @@ def remembered(shown: Presentation, library: Library) -> Memory:
         met=float(len(obstacles)) if index.i1 == 0 else float(REPEATED),
         meanings=float(index.i4),
         hard_and_low=float(index.i3),
-        steps=float(
-            len({row.session for row in shown.answered if library.exercises[row.exercise].level >= STEP_FROM})
-        ),
+        steps=float(len({row.session for row in shown.answered if library.exercises[row.exercise].level >= STEP_FROM})),
         talks=float(len(shown.deepened)),
         fitted=float(sum(row.answer == "fits" for row in shown.deepened)),
         rested=float(shown.session - last),
@@ -107,7 +106,7 @@ def _kept(shown: Presentation, session: int) -> float:
     return sum(result != "avoided" for result in results) / max(len(results), 1)
 
 
-def opened(world: World, runs: Runs, memory: Memory, trust_before: tuple[Value, ...] | None = None) -> Memory:
+def opened(runs: Runs, memory: Memory, trust_before: tuple[Value, ...] | None = None) -> Memory:
     """Return the memory after a session has opened: reports, homework as told, ruptures felt."""
     reports = _reports(runs.clients)
     strain = sum(
@@ -122,7 +121,10 @@ def opened(world: World, runs: Runs, memory: Memory, trust_before: tuple[Value, 
             for was, before, partner in pairs
         )
     return memory._replace(
-        strains=(*memory.strains, strain), kept=(*memory.kept[1:], _done_in(runs)), ruptured=ruptured, rested=memory.rested + 1.0
+        strains=(*memory.strains, strain),
+        kept=(*memory.kept[1:], _done_in(runs)),
+        ruptured=ruptured,
+        rested=memory.rested + 1.0,
     )
 
 
@@ -168,7 +170,7 @@ def talked_over(world: World, runs: Runs, memory: Memory, session: int, asked: t
     )
 
 
-def ready(world: World, runs: Runs, shown: Presentation) -> Value:
+def ready(runs: Runs, shown: Presentation) -> Value:
     """Return readiness (0-7) as reports let one estimate it: the least ready sets the pace."""
     lowest: Any = HIGHEST_RUNG
     for client, one in zip(shown.clients, _reports(runs.clients), strict=True):
@@ -206,7 +208,7 @@ def _plateau(memory: Memory) -> Value:
     return (np.asarray(strains[-1]) >= WELL_ENOUGH) & worked & (np.asarray(recent) < NO_CHANGE) & ~steady
 
 
-def _hard(world: World, runs: Runs, place: int) -> Array:
+def _hard(world: World, runs: Runs, place: int) -> NDArray[np.bool_]:
     """Whether feelings about an exercise are hard for somebody."""
     hard = np.zeros(world.rows, dtype=bool)
     k = world.draws.coefficients

@@ -84,10 +84,8 @@ def weights(case: Case, sessions: tuple[Session, ...]) -> Weights:
 
 def lived_until(world: World, sessions: tuple[Session, ...], number: int) -> Runs:
     """Return the runs as session ``number`` (from 1) opened."""
-    runs = start(world)
-    for runs, _ in islice(lived_through(world, sessions[:number]), number - 1):
-        pass
-    return runs
+    lived = islice(lived_through(world, sessions[:number]), number - 1)
+    return [start(world), *(runs for runs, _ in lived)][-1]
 
 
 def lived_through(world: World, sessions: tuple[Session, ...]) -> Iterator[tuple[Runs, Plan]]:
@@ -120,11 +118,13 @@ def plan_of(world: World, state: State, act: Act, session: int) -> Plan:
         trust=act.trust,
         asked=act.asked,
         repaired=tuple(float(client in act.repaired) for client in shown.clients),
-        lessons=((lesson_of(world.case, teaches.modules, elicited=teaches.manner == "elicited"), 1.0),) if teaches else (),
+        lessons=((lesson_of(world.case, teaches.modules, elicited=teaches.manner == "elicited"), 1.0),)
+        if teaches
+        else (),
         named=_likeness(shown, session) if act.named else None,
         talk=talk_of(world.hidden, world.case, shown, talk.focus, talk.hypothesis) if talk else None,
         tasks=tasks_of(rows, act.programme, mirror_heard(shown)) if act.programme and act.programme.items else (),
-        care=care_of(world.case, shown, act.referred, session),
+        care=care_of(shown, act.referred, session),
         untreated=untreated_after(shown, act.referred),
         idle=float(not (act.programme or teaches or talk or any(act.asked))),
     )
@@ -189,7 +189,7 @@ def _prior(shown: Presentation, library: Library) -> Array:
         kinds["coercion"] = 0.0
     meant = sum(row.meaning for row in shown.answered)
     if meant:
-        kinds["no-core"] /= MEANT**min(meant, 3)
+        kinds["no-core"] /= MEANT ** min(meant, 3)
     focus = focus_suggested(shown, library)
     if focus is not None:
         kinds[focus] *= POINTED

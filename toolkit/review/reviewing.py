@@ -54,11 +54,8 @@ def review(course: Replay, decisions: tuple[Decision, ...], *, progress: Progres
     Raises:
         ToolkitError: when no session was closed yet.
     """
-    last: Review | None = None
-    for last in stages(course, decisions, progress=progress):
-        pass
-    assert last is not None
-    return last
+    *_, whole = stages(course, decisions, progress=progress)
+    return whole
 
 
 def stages(course: Replay, decisions: tuple[Decision, ...], *, progress: Progress | None = None) -> Iterator[Review]:
@@ -145,7 +142,8 @@ def _sessions(course: Replay, decisions: tuple[Decision, ...]) -> tuple[Session,
 
 def _around(draws: Draws, coefficients: Coefficients) -> Draws:
     moved = (
-        value * (new / nominal) for value, new, nominal in zip(draws.coefficients, coefficients, COEFFICIENTS, strict=True)
+        value * (new / nominal)
+        for value, new, nominal in zip(draws.coefficients, coefficients, COEFFICIENTS, strict=True)
     )
     return draws._replace(coefficients=Coefficients(*moved))
 
@@ -192,7 +190,9 @@ def _belief(session: int, weight: Array) -> Belief:
     return Belief(
         session,
         tuple(
-            Supposition(kind, round(float(kinds[kind]), 6), round(float(shifts[kind] / kinds[kind]), 6) if kinds[kind] else 0.0)
+            Supposition(
+                kind, round(float(kinds[kind]), 6), round(float(shifts[kind] / kinds[kind]), 6) if kinds[kind] else 0.0
+            )
             for kind in HIDDEN_KINDS
         ),
     )

@@ -43,7 +43,17 @@ from toolkit.session.depth import RIPE
 from toolkit.session.passing import REPORT_AFTER
 from toolkit.simulation import Coefficients, Deepening, Lesson, Value, ripeness
 
-__all__ = ["Ahead", "care_of", "continue_with", "foresee", "judged", "lessons_ahead", "step_on", "talk_of", "untreated_after"]
+__all__ = [
+    "Ahead",
+    "care_of",
+    "continue_with",
+    "foresee",
+    "judged",
+    "lessons_ahead",
+    "step_on",
+    "talk_of",
+    "untreated_after",
+]
 
 RECOGNISED = 0.6
 """Likeness credited to a mirror named from what was heard (teaching assumption)."""
@@ -97,14 +107,16 @@ def foresee(state: State, coefficients: Coefficients) -> Ahead:
         (),
         focus,
         hypothesis,
-        care_of(state.case, shown, (*referred, *owed), shown.session),
+        care_of(shown, (*referred, *owed), shown.session),
         untreated_after(shown, (*referred, *owed)),
         any(gate.sign in PARTNER_DANGER for gate in gates_open(shown)),
         shown.agreed,
     )
 
 
-def continue_with(world: World, runs: Runs, memory: Memory, ahead: Ahead, session: int, turn: int) -> tuple[Plan, Memory]:
+def continue_with(
+    world: World, runs: Runs, memory: Memory, ahead: Ahead, session: int, turn: int
+) -> tuple[Plan, Memory]:
     """Return what the colleague does in a session, and what is remembered after it.
 
     Args:
@@ -115,7 +127,7 @@ def continue_with(world: World, runs: Runs, memory: Memory, ahead: Ahead, sessio
         session: Number of the session.
         turn: Sessions since the colleague took over, from 0.
     """
-    judgement = judged(world, runs, memory, ahead, float(session))
+    judgement = judged(runs, memory, ahead, float(session))
     talk = talk_of(world.hidden, world.case, ahead.shown, ahead.focus, ahead.hypothesis)
     talks = _talks(memory, judgement.deepen, ahead, session, talk)
     ripe = ripeness(ARRAYS, world.draws.coefficients, runs.clients) >= RIPE
@@ -127,7 +139,8 @@ def continue_with(world: World, runs: Runs, memory: Memory, ahead: Ahead, sessio
         asked=(1.0,) * len(ahead.shown.clients),
         repaired=memory.ruptured,
         lessons=tuple(
-            (lesson, weight * (1.0 - talks)) for lesson, weight in (ahead.lessons[turn] if turn < len(ahead.lessons) else ())
+            (lesson, weight * (1.0 - talks))
+            for lesson, weight in (ahead.lessons[turn] if turn < len(ahead.lessons) else ())
         ),
         named=RECOGNISED if names_mirror else None,
         talk=talk if np.any(talks) else None,
@@ -148,12 +161,12 @@ def continue_with(world: World, runs: Runs, memory: Memory, ahead: Ahead, sessio
     return plan, after
 
 
-def judged(world: World, runs: Runs, memory: Memory, ahead: Ahead, session: float) -> Judgement:
+def judged(runs: Runs, memory: Memory, ahead: Ahead, session: float) -> Judgement:
     """Return how far to step and whether to deepen, by the reference's own judgement."""
     points = deepening_points(memory)
     points = np.where(np.asarray(memory.fitted) > 0.0, np.maximum(points, DEEPEN_FROM), points)
     ruptured = np.maximum.reduce([np.asarray(one) for one in memory.ruptured])
-    reading = Reading(ready(world, runs, ahead.shown), memory.here, memory.stalled, points, ruptured, session)
+    reading = Reading(ready(runs, ahead.shown), memory.here, memory.stalled, points, ruptured, session)
     return judge(ARRAYS, ahead.ladder, reading)
 
 
@@ -175,9 +188,7 @@ def talk_of(
     return Deepening(fits, share)
 
 
-def care_of(
-    case: Case, shown: Presentation, referred: tuple[tuple[str, str], ...], session: int
-) -> tuple[Care, ...]:
+def care_of(shown: Presentation, referred: tuple[tuple[str, str], ...], session: int) -> tuple[Care, ...]:
     """Return the care elsewhere that works once the result of a referral is known."""
     known = {(row.decision.route, row.decision.client): row.session for row in shown.referrals}
     found = []

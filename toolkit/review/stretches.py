@@ -81,10 +81,12 @@ def _stretch(kind: Kind, run: list[Gap], library: Library) -> Iterator[Stretch]:
     costly = [one for one in run if float(one.gap.mean()) > 0.0]
     if len(run) < LONG or not costly:
         return
-    total = sum(one.gap for one in costly)
+    total = np.sum([one.gap for one in costly], axis=0)
     loss = float(np.mean(total))
     error = float(np.std(total, ddof=1) / np.sqrt(len(total)))
     if loss <= EPSILON or loss <= SURE * error:
         return
     sessions = tuple(one.decision.session for one in run)
-    yield Stretch(kind.text, kind.rule, sources_of((kind.rule,), library), sessions, round(loss, 6), round(error, 6), "missed")
+    yield Stretch(
+        kind.text, kind.rule, sources_of((kind.rule,), library), sessions, round(loss, 6), round(error, 6), "missed"
+    )

@@ -16,8 +16,8 @@ from toolkit.model.shown import Presentation, Taught
 from toolkit.review.acts import Act, Session
 from toolkit.review.alternatives import Choice
 from toolkit.review.arrays import Array, joined, taken
-from toolkit.review.draws import Draws
 from toolkit.review.courses import worth
+from toolkit.review.draws import Draws
 from toolkit.review.living import Runs, World, close, in_session, pass_weeks
 from toolkit.review.memory import Memory, opened, remembered, talked_over
 from toolkit.review.own_course import lived_until, plan_of, supposed, world_of
@@ -49,7 +49,9 @@ class Valued(NamedTuple):
     transitions: int
 
 
-def setting_of(case: Case, sessions: tuple[Session, ...], number: int, weight: Array, end: int, draws: Draws) -> Setting:
+def setting_of(
+    case: Case, sessions: tuple[Session, ...], number: int, weight: Array, end: int, draws: Draws
+) -> Setting:
     """Return the setting of session ``number`` (from 1).
 
     Args:
@@ -102,7 +104,12 @@ def _played_on(setting: Setting, acts: tuple[Act, ...]) -> Iterator[Valued]:
     many = _repeated(world, len(acts))
     later = _for_many(ahead, len(acts), world.rows)._replace(lessons=_lessons(setting, [acts[at] for at in order]))
     sizes = [len(one.course[0]) for one in begun]
-    going = Going(*(joined([getattr(one, name) for one in begun], sizes) for name in ("runs", "memory", "trust")), ())
+    going = Going(
+        joined([one.runs for one in begun], sizes),
+        joined([one.memory for one in begun], sizes),
+        joined([one.trust for one in begun], sizes),
+        (),
+    )
     course = [np.concatenate(parts) for parts in zip(*(one.course for one in begun), strict=True)]
     for following in range(number + 2, setting.end + 1):
         going = _continued(many, going, later, following, following - number - 1)
@@ -158,7 +165,7 @@ def _first_two(setting: Setting, acts: list[Act], ahead: Ahead) -> Going:
 def _continued(world: World, going: Going, ahead: Ahead, session: int, turn: int) -> Going:
     """Let the colleague play one session."""
     runs = going.runs
-    memory = opened(world, runs, going.memory, going.trust)
+    memory = opened(runs, going.memory, going.trust)
     everyone = (1.0,) * len(runs.clients.partners)
     memory = talked_over(world, runs, memory, session, everyone)
     plan, memory = continue_with(world, runs, memory, ahead, session, turn)
