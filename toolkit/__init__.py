@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from toolkit.widgets.cohort import cohort
     from toolkit.widgets.marking import mark
     from toolkit.widgets.returning import publish_marks
+    from toolkit.widgets.review import open_review
 
 __all__ = [
     "PLAYERS", "DecisionRefused", "Sitting", "ToolkitError", "author_case", "begin", "case_names", "cohort", "debrief", "decide",
-    "drill", "load_case", "mark", "open_assignment", "open_case", "options", "points", "present", "publish_marks", "read_attempt", "replay",
+    "drill", "load_case", "mark", "open_assignment", "open_case", "open_review", "options", "points", "present", "publish_marks", "read_attempt", "replay",
 ]  # fmt: skip
 
 __version__ = "0.1.0"
@@ -50,6 +51,7 @@ _ROOMS = {
     "mark": "widgets.marking",
     "open_assignment": "widgets",
     "open_case": "widgets",
+    "open_review": "widgets.review",
     "options": "session",
     "points": "desk.pointing",
     "present": "session",

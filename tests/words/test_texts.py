@@ -12,7 +12,7 @@ from toolkit.model import terms
 from toolkit.model.case import Reaction
 from toolkit.model.decision import Deepen, End, Formulate, Refer
 from toolkit.model.shown import Ending
-from toolkit.simulation import COEFFICIENTS
+from toolkit.simulation import COEFFICIENTS, Coefficients
 from toolkit.words import TEXTS, say, screen_words
 from toolkit.words.numbers import PLURALS
 
@@ -131,7 +131,7 @@ def test_every_word_that_is_asked_for_exists() -> None:
 def test_no_text_is_kept_for_nobody() -> None:
     """Each text without a vocabulary's prefix is asked for somewhere, in code or in the panel."""
     written = source("desk", "cli", "widgets", "feedback", "records", "session", "casefiles", "reporting", "checks")
-    written += source("course", "grading", "telling") + source("course", suffix=".j2")
+    written += source("course", "grading", "telling", "review") + source("course", suffix=".j2")
     written += source("widgets", suffix=".js")
     used = set(re.findall(r"""["']([\w-]+)["']""", written))
     families = ("tab-", "live-", "keys-", "pause-", "note-record-")
@@ -148,12 +148,12 @@ def test_a_placeholder_without_a_value_is_an_error() -> None:
         say("no-such-text", "en")
 
 
-def test_every_coefficient_under_the_bonnet_is_worded() -> None:
-    """What the bonnet may show has words, and nothing else does."""
-    shown = {
-        f"coefficient/{name}" for names in (ALWAYS, WITH_A_CORE, WITHOUT_A_CORE, TOGETHER, IN_PAIN) for name in names
-    }
-    assert shown == {name for name in TEXTS if name.startswith("coefficient/")}
+def test_every_coefficient_is_worded() -> None:
+    """What the bonnet of a course or of its review may show has words, and nothing else does."""
+    shown = {name for names in (ALWAYS, WITH_A_CORE, WITHOUT_A_CORE, TOGETHER, IN_PAIN) for name in names}
+    assert shown <= set(Coefficients._fields)
+    worded = {name for name in TEXTS if name.startswith("coefficient/")}
+    assert {f"coefficient/{name}" for name in Coefficients._fields} == worded
 
 
 def test_coefficients_are_never_said_by_name_in_a_sentence() -> None:

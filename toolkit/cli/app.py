@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from toolkit.errors import ToolkitError
+
+if TYPE_CHECKING:
+    from toolkit.model.text import Language
 
 __all__ = ["app", "main"]
 
 FAULT = 2
 """Exit code when something cannot be done; one sentence on stderr says what."""
 
-Lang = Annotated[Literal["nl", "en"] | None, typer.Option("--lang", help="Language: nl or en.")]
+Lang = Annotated[
+    Literal["nl", "en"] | None,
+    typer.Option("--lang", help="Language: nl or en; default SEXOLOGY_LANG, else the machine's."),
+]
 CaseName = Annotated[str, typer.Argument(metavar="CASE", help="Name of a case, or the path of its file.")]
 Seed = Annotated[int | None, typer.Option(min=0, help="Seed of the story.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -30,6 +36,14 @@ Student = Annotated[str, typer.Option("--student", metavar="GLOB", help="Student
 Assignments = Annotated[
     list[str] | None, typer.Argument(metavar="[ASSIGNMENT]...", help="In one language or both; default all.")
 ]
+
+
+def _spoken(lang: Language | None) -> Language:
+    """Return the language to speak: the one asked for, else the one spoken here."""
+    from toolkit.casefiles.speaking import language_here
+
+    return lang or language_here()
+
 
 app = typer.Typer(
     name="sexology",
@@ -84,6 +98,21 @@ def replay(
 
 
 @app.command()
+def review(
+    attempt: Annotated[Path, typer.Argument(metavar="ATTEMPT.jsonl", help="Record of an attempt.")],
+    as_json: Json = False,  # noqa: FBT002 - a flag
+    as_html: Annotated[bool, typer.Option("--html", help="A page that needs no network.")] = False,  # noqa: FBT002 - a flag
+    lang: Lang = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write this file.")] = None,
+    case: Annotated[str | None, typer.Option(help="Case file, when it is not one of the toolkit's own.")] = None,
+) -> None:
+    """Tell what each decision of a saved attempt was worth, and what else could have been done."""
+    from toolkit.cli.reviewing import form_of, review_attempt
+
+    review_attempt(attempt, form_of(as_json, as_html, _spoken(lang)), language=lang, out=out, case_name=case)
+
+
+@app.command()
 def simulate(
     case: CaseName,
     player: Annotated[str, typer.Option(help="Name of an automated player.")],
@@ -96,7 +125,7 @@ def simulate(
     """Let an automated player treat the clients."""
     from toolkit.cli.simulating import simulate_case
 
-    simulate_case(case, player, seed=seed, skill=skill, language=lang or "nl", out=out, as_json=as_json)
+    simulate_case(case, player, seed=seed, skill=skill, language=_spoken(lang), out=out, as_json=as_json)
 
 
 @app.command()
@@ -111,7 +140,7 @@ def cases(
     """List the cases, what you played of them, and which to play next."""
     from toolkit.cli.listing import list_cases
 
-    list_cases(folder=folder, language=lang or "nl", order=sort, as_json=as_json)
+    list_cases(folder=folder, language=_spoken(lang), order=sort, as_json=as_json)
 
 
 @app.command()
@@ -129,10 +158,10 @@ def check(
     from toolkit.cli import checking
 
     if explain:
-        checking.explain(explain, lang or "nl")
+        checking.explain(explain, _spoken(lang))
         return
     sys.exit(
-        checking.check_cases(case, seeds=seeds, language=lang or "nl", as_json=as_json, publishing=publish),
+        checking.check_cases(case, seeds=seeds, language=_spoken(lang), as_json=as_json, publishing=publish),
     )
 
 
@@ -141,7 +170,7 @@ def coverage(lang: Lang = None, as_json: Json = False) -> None:  # noqa: FBT002 
     """Show where each statement of the founding text is practised and assessed."""
     from toolkit.cli.covering import print_coverage
 
-    print_coverage(language=lang or "nl", as_json=as_json)
+    print_coverage(language=_spoken(lang), as_json=as_json)
 
 
 @app.command(name="new-case")
@@ -154,7 +183,7 @@ def new_case(
     """Write the commented skeleton of a new case."""
     from toolkit.cli.authoring import begin_case
 
-    begin_case(slug, folder=folder, couple=couple, language=lang or "nl")
+    begin_case(slug, folder=folder, couple=couple, language=_spoken(lang))
 
 
 @app.command()
@@ -171,7 +200,7 @@ def lab(
 
     sys.exit(
         start_lab(
-            language=lang or "nl", folder=folder, port=port, browser=not no_browser, course=course, supervise=supervise
+            language=_spoken(lang), folder=folder, port=port, browser=not no_browser, course=course, supervise=supervise
         )
     )
 
@@ -204,7 +233,7 @@ def export(  # noqa: PLR0913, PLR0917 - one option a parameter
     """Export scores, statements of attempts, or check questions."""
     from toolkit.cli import exporting
 
-    language = lang or "nl"
+    language = _spoken(lang)
     exporting.only_one(lms, xapi, qti, language)
     if lms is not None:
         exporting.export_grades(
@@ -230,7 +259,7 @@ def grade(
     """Grade what was handed in, into nbgrader's gradebook, without nbgrader's waiting."""
     from toolkit.cli import grading
 
-    place = grading.Place(course, db, cases, jobs, lang or "nl")
+    place = grading.Place(course, db, cases, jobs, _spoken(lang))
     sys.exit(grading.grade_course(place, assignments or (), student, again=again))
 
 
@@ -253,7 +282,7 @@ def regrade(  # noqa: PLR0913, PLR0917 - one option a parameter
     """Show what other definitions would change, and change it only when that is accepted."""
     from toolkit.cli import grading
 
-    place = grading.Place(course, db, cases, jobs, lang or "nl")
+    place = grading.Place(course, db, cases, jobs, _spoken(lang))
     under, accepting = grading.Under(case_version, rubric), grading.Accepting(accept, by, why)
     sys.exit(grading.regrade(place, assignment, student, under, accepting, as_json=as_json))
 
@@ -266,12 +295,16 @@ def feedback(
     cases: OtherCases = None,
     db: Db = None,
     jobs: Jobs = None,
+    review: Annotated[
+        bool | None, typer.Option("--review/--no-review", help="With what each decision was worth; slower.")
+    ] = None,
     lang: Lang = None,
 ) -> None:
     """Write the pages of feedback for what was graded."""
     from toolkit.cli import grading
 
-    sys.exit(grading.give_feedback(grading.Place(course, db, cases, jobs, lang or "nl"), assignments or (), student))
+    place = grading.Place(course, db, cases, jobs, _spoken(lang))
+    sys.exit(grading.give_feedback(place, assignments or (), student, review=review))
 
 
 course_app = typer.Typer(help="The course: its assignments as files.", no_args_is_help=True, rich_markup_mode=None)
@@ -283,4 +316,4 @@ def build(course: Course = None, cases: OtherCases = None, lang: Lang = None) ->
     """Write the folders of all assignments, and keep each version of their cases."""
     from toolkit.cli import grading
 
-    grading.build(grading.Place(course, None, cases, None, lang or "nl"))
+    grading.build(grading.Place(course, None, cases, None, _spoken(lang)))

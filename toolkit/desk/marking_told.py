@@ -10,11 +10,13 @@ from datetime import datetime
 from typing import Any
 
 from toolkit.course.answers import SUBMITTED, Handed, answers_of
+from toolkit.course.debriefing import beliefs_told
 from toolkit.course.explaining import note_text, points_text, reason_text
-from toolkit.course.judging import Judgement, judge
+from toolkit.course.judging import Judgement, PartJudged, judge
 from toolkit.course.moderation import Settled
 from toolkit.course.private import seems_private
 from toolkit.course.prose import MOST_TEXT, tree_of
+from toolkit.course.story import played
 from toolkit.course.submission import read_submission
 from toolkit.desk.agreeing import agreement_told
 from toolkit.desk.marking import MarkingDesk, Work
@@ -22,6 +24,7 @@ from toolkit.errors import ToolkitError
 from toolkit.model.assignment import MarkCriterion
 from toolkit.model.mark import MOST_COMMENT, Mark
 from toolkit.model.text import Language
+from toolkit.telling import Voice
 from toolkit.words import say
 
 __all__ = ["MarkingTold"]
@@ -30,7 +33,7 @@ Told = dict[str, Any]
 SHORTEST_NUMBER = 4
 """Characters from which a student number is struck out of a text; shorter ones are ordinary words and numbers."""
 SCREEN = (
-    "asked", "answer", "machine", "machine-about", "machine-none", "criteria", "caps", "capped", "comment", "reuse",
+    "asked", "story", "answer", "machine", "machine-about", "machine-none", "criteria", "caps", "capped", "comment", "reuse",
     "reuse-choose", "keep", "forget", "reason", "save", "next", "previous", "unmarked", "unsaved", "keys", "keys-title", "others",
     "agreement", "agreement-about", "measure", "figure", "interval", "texts",
 )  # fmt: skip
@@ -185,8 +188,19 @@ class MarkingTold:
                 }
                 for score in one.grade.scores
             ]
-            told.append({"title": self._say("part", part=one.part.id), "scores": scores})
+            story = self._story(one)
+            told.append({"title": self._say("part", part=one.part.id), "scores": scores, **story})
         return told
+
+    def _story(self, judged: PartJudged) -> Told:
+        """Tell which story was played, how far, and what could be heard in it: what a text may speak of."""
+        course = played(judged)
+        voice = Voice(course.steps[-1].state, self.language)
+        held = voice.say(
+            "story-summary", decisions=voice.count("decisions", len(course.decisions)), held=course.shown.session,
+            of=course.horizon,
+        )  # fmt: skip
+        return {"clients": voice.text(course.case.title), "held": held, "beliefs": beliefs_told(voice)}
 
     def _say(self, text_id: str, /, **names: object) -> str:
         return say(f"marking/{text_id}", self.language, **names)

@@ -15,6 +15,7 @@ from typing import Any, Self, get_args
 from pydantic import ValidationError
 
 from toolkit.casefiles import load_case, play_digest, text_digest
+from toolkit.casefiles.speaking import language_here
 from toolkit.desk.casebook import casebook, offer
 from toolkit.desk.in_words import Heard, Typed, asks, offered, put, read
 from toolkit.desk.telling import Told, Voice, happened, tell
@@ -33,7 +34,7 @@ from toolkit.simulation import MODEL_VERSION
 from toolkit.words import say
 from toolkit.words.numbers import clock as time_of_day
 
-__all__ = ["ATTEMPTS", "Clock", "Done", "Sitting", "header_of", "let_go", "now"]
+__all__ = ["ATTEMPTS", "Clock", "Done", "Sitting", "header_of", "let_go", "now", "refuse_other_story"]
 
 Clock = Callable[[], datetime]
 ATTEMPTS = Path("attempts")
@@ -65,7 +66,7 @@ class Sitting:
         self.language: Language = record.attempt.language
         self._clock = clock
         self._path = record.path.resolve()
-        self._check(record.attempt.header)
+        refuse_other_story(case, record.attempt.header)
         self.state, self._helped = self._replayed(record.attempt)
         self._resumed_at_end = self.finished
         self._typed: Typed | None = None
@@ -88,7 +89,7 @@ class Sitting:
         Args:
             case_name: Name of a case, or the path of its file or folder.
             folder: Folder of attempts; default ``attempts`` in the current folder.
-            language: Language of a new attempt; one that is resumed keeps its own.
+            language: Language of a new attempt, by default the one spoken here; one that is resumed keeps its own.
             seed: Seed of a new attempt; by default a fresh one.
             help_stage: Help stage of a new attempt.
             new: Begin a new attempt even when there is one to go on with.
@@ -97,7 +98,7 @@ class Sitting:
         Raises:
             ToolkitError: in one sentence, when the case or the record cannot be used.
         """
-        speak: Language = language or "nl"
+        speak: Language = language or language_here()
         _check_wishes(speak, seed, help_stage)
         clock = clock or now
         try:
@@ -115,10 +116,19 @@ class Sitting:
         except ToolkitError as error:
             raise worded(error, speak) from None
         try:
-            sitting = cls(case, record, clock)
+            return cls.at(case, record, clock)
         except ToolkitError as error:
             record.close()
             raise worded(error, speak) from None
+
+    @classmethod
+    def at(cls, case: Case, record: Record, clock: Clock | None = None) -> Self:
+        """Sit down at a record that is open.
+
+        Raises:
+            ToolkitError: when the record tells another story than this case does.
+        """
+        sitting = cls(case, record, clock or now)
         sitting._remember()
         return sitting
 
@@ -258,9 +268,7 @@ class Sitting:
             record = store.create(header_of(self.case, fresh_seed(), header.help_stage, self.language, self._clock()))
         except ToolkitError as error:
             raise worded(error, self.language) from None
-        sitting = type(self)(self.case, record, self._clock)
-        sitting._remember()  # noqa: SLF001 - its own class
-        return sitting
+        return type(self).at(self.case, record, self._clock)
 
     def close(self) -> str:
         """Let others write to the record; return a sentence about how to go on. Closing twice does no harm."""
@@ -271,15 +279,6 @@ class Sitting:
 
     def _remember(self) -> None:
         _OPEN[self._path] = self
-
-    def _check(self, header: Header) -> None:
-        """Refuse a record of another case, another version of it, or another model; texts may have changed."""
-        if header.case != self.case.slug:
-            raise _other("other-case", theirs=header.case, ours=self.case.slug)
-        if header.model_version != MODEL_VERSION:
-            raise _other("other-model", theirs=header.model_version, ours=MODEL_VERSION)
-        if header.play_digest != play_digest(self.case):
-            raise _other("other-story")
 
     def _replayed(self, attempt: Attempt) -> tuple[State, Programme | None]:
         header, helped = attempt.header, None
@@ -330,6 +329,20 @@ def header_of(case: Case, seed: int, help_stage: HelpStage, language: Language, 
         language=language,
         started=at.isoformat(timespec="seconds"),
     )
+
+
+def refuse_other_story(case: Case, header: Header) -> None:
+    """Refuse a record of another case, another version of it, or another model; texts may have changed.
+
+    Raises:
+        ToolkitError: in one sentence.
+    """
+    if header.case != case.slug:
+        raise _other("other-case", theirs=header.case, ours=case.slug)
+    if header.model_version != MODEL_VERSION:
+        raise _other("other-model", theirs=header.model_version, ours=MODEL_VERSION)
+    if header.play_digest != play_digest(case):
+        raise _other("other-story")
 
 
 def _check_wishes(language: Language, seed: int | None, help_stage: HelpStage) -> None:

@@ -25,8 +25,9 @@ __all__ = [
 Way = Literal["stay", "deepen", "refer", "stop", "over"]
 WAYS: tuple[Way, ...] = ("stay", "deepen", "refer", "stop", "over")
 """What a session can have come to; where it came to more than one, the later in this order."""
-ROW, ROWS_AROUND, BARS = 24, 150, 340
-"""Heights: of a trainee, of what stands around them, of the figure of sessions (pixels)."""
+ROW, LINE, BESIDE, TILTED, BELOW, BARS = 24, 16, 16, 130, 8, 340
+"""Heights: of a trainee, of a line of a name above a column and what stands beside such lines, of names that are tilted,
+of what stands below, of the figure of sessions (pixels)."""
 FEW = 12
 NAME = 18
 """Letters on a line above a column."""
@@ -105,17 +106,20 @@ def scores_figure(frame: pd.DataFrame, language: Language, *, dark: bool = False
     """Draw criteria by trainees: the number stands in every square, so that colour is never needed to read it."""
     palette, scale = (DARK, SCALES["dark"]) if dark else (LIGHT, SCALES["light"])
     numbers = [[None if pd.isna(one) else round(100 * one) for one in row] for row in frame.to_numpy()]
-    figure = graph_objects.Figure(layout=layout(palette, language, height=ROWS_AROUND + ROW * len(frame)))
+    names = [_folded(str(one)) for one in frame.columns]
+    level = len(names) <= FEW // 2
+    above = LINE * max((name.count("<br>") + 1 for name in names), default=0) + BESIDE if level else TILTED
+    figure = graph_objects.Figure(layout=layout(palette, language, height=above + ROW * len(frame) + BELOW))
     figure.add_heatmap(
-        z=numbers, x=[_folded(str(one)) for one in frame.columns], y=list(frame.index), zmin=0, zmax=100, showscale=False, xgap=2, ygap=2,
+        z=numbers, x=names, y=list(frame.index), zmin=0, zmax=100, showscale=False, xgap=2, ygap=2,
         colorscale=[[0, scale[0]], [1, scale[1]]], hoverongaps=False,
         text=[["–" if one is None else str(one) for one in row] for row in numbers], texttemplate="%{text}", textfont={"color": palette.ink},
         hovertemplate="%{y}<br>%{x}: %{z} %<extra></extra>",
     )  # fmt: skip
     figure.update_layout(
-        xaxis=axis(palette, side="top", showgrid=False, type="category", tickangle=0 if len(frame.columns) <= FEW // 2 else -35),
+        xaxis=axis(palette, side="top", showgrid=False, type="category", tickangle=0 if level else -35),
         yaxis=axis(palette, showgrid=False, type="category", autorange="reversed", dtick=1, automargin=True),
-        margin={"l": 84, "r": 12, "t": ROWS_AROUND - 20, "b": 8},
+        margin={"l": 84, "r": 12, "t": above, "b": BELOW},
     )  # fmt: skip
     return figure
 

@@ -30,11 +30,12 @@ ROUND, SQUARE, DIAMOND, POINTED = range(4)
 
 
 class Line(NamedTuple):
-    """One line: its name, its points (x, 0-10), and whether it is drawn strongly."""
+    """One line: its name, its points (x, 0-10), whether it is drawn strongly, and a band around it (x, low, high)."""
 
     label: str
     points: tuple[tuple[float, float], ...]
     strong: bool = True
+    band: tuple[tuple[float, float, float], ...] = ()
 
 
 class _Scale(NamedTuple):
@@ -97,6 +98,8 @@ def _lines(lines: Sequence[Line], scale: _Scale) -> Iterator[str]:
 def _line(line: Line, place: int, height: float, scale: _Scale) -> Iterator[str]:
     hue = HUES[place % len(HUES)] if line.strong else QUIET
     thick, dash = (2.5 if line.strong else 1.3), DASHES[place % len(DASHES)]
+    if line.band:
+        yield _band(line.band, hue, scale)
     path = "L".join(f"{scale.x(x):.1f} {scale.y(y):.1f}" for x, y in line.points)
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     yield f'<path d="M{path}" fill="none" stroke="{hue}" stroke-width="{thick}"{dashed}/>'
@@ -108,6 +111,13 @@ def _line(line: Line, place: int, height: float, scale: _Scale) -> Iterator[str]
     yield _marker(place % 4, x - 8, level, hue)
     weight = ' font-weight="bold"' if line.strong else ""
     yield f'<text x="{x}" y="{level + 4:.1f}"{weight}>{escape(line.label)}</text>'
+
+
+def _band(band: Sequence[tuple[float, float, float]], hue: str, scale: _Scale) -> str:
+    """Draw the band around a line: along its upper edge, and back along its lower one."""
+    edge = [(x, high) for x, _, high in band] + [(x, low) for x, low, _ in reversed(band)]
+    path = "L".join(f"{scale.x(x):.1f} {scale.y(y):.1f}" for x, y in edge)
+    return f'<path d="M{path}Z" fill="{hue}" fill-opacity="0.13"/>'
 
 
 def _marker(shape: int, x: float, y: float, hue: str) -> str:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import qmc
 
 from toolkit.review.arrays import Array
 from toolkit.simulation import COEFFICIENTS, Coefficients
@@ -82,6 +81,8 @@ def drawn(rows: int = DRAWS, spread: float = SPREAD) -> Draws:
         rows: Replicates, a power of two.
         spread: Share by which coefficients differ; 0 for the nominal ones.
     """
+    from scipy.stats import qmc  # here: loading it takes longer than a first look at a review
+
     names = COEFFICIENTS._fields
     points = qmc.Sobol(len(names) + 1 + SESSIONS * COINS, scramble=True, rng=START).random(rows)
     factors = 1.0 - spread + 2.0 * spread * points[:, : len(names)]

@@ -30,7 +30,7 @@ SURE = 2.0
 NEAR = 3.0
 """Standard errors from the best within which an alternative is played under all draws."""
 LEAVING = 0.1
-"""Rise in the chance of drop-out that is flagged whatever the loss."""
+"""Rise in the chance of drop-out that is flagged whatever the loss; not beside an ending, after which nobody can leave."""
 HOLDS = 0.75
 """Share of coefficient draws in which a label must hold, or it is contested (teaching assumption)."""
 DRIVERS = 8
@@ -81,7 +81,7 @@ def judged(
     best = _best(values, choices)
     gap = values[best].goals - values[place].goals
     loss, error = max(0.0, float(gap.mean())), _error(gap)
-    rise = float(values[place].gone.mean() - values[best].gone.mean())
+    rise = 0.0 if slot == "ending" else float(values[place].gone.mean() - values[best].gone.mean())
     worse = loss > epsilon and loss > SURE * error
     if rules and UNSAFE & set(rules):
         label: Label = "unsafe"

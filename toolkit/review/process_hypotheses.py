@@ -172,7 +172,7 @@ def _taken_up(shown: Presentation, heard: Pointer) -> bool:
     return (
         any(heard.what in dimensions for dimensions in named)
         or any(heard.what in _explained(shown, name) for name in supposed)
-        or (heard.what in SIGNS and bool(routes & set(answering_routes(heard.what))))  # type: ignore[arg-type]
+        or (heard.what in SIGNS and bool(routes & set(answering_routes(heard.what))))
     )
 
 

@@ -39,6 +39,8 @@ __all__ = ["AFTER", "look", "review", "reviewed_session", "stages"]
 AFTER = 2
 """Sessions after the attempt at whose end the goals are read."""
 NOTHING = Forecast(())
+NO_DRAWS = Draws(COEFFICIENTS, CELLS.bond, CELLS.bond)
+"""What the rules need to see a course: nothing."""
 
 Progress = Callable[[float], None]
 
@@ -67,23 +69,24 @@ def stages(course: Replay, decisions: tuple[Decision, ...], *, progress: Progres
     sessions = _sessions(course, decisions)
     state = course.state
     remarks = remarked(state.shown, state.case.library)
-    draws = drawn(DRAWS, SPREAD)
     end = len(sessions) + AFTER
     points = {session.number: points_of(session) for session in sessions}
-    rules_only = Under(state.case, sessions, CELLS.bond, draws, end, remarks, points)
+    rules_only = Under(state.case, sessions, CELLS.bond, NO_DRAWS, end, remarks, points)
     seen = {session.number: at_first_sight(session.number, rules_only) for session in sessions}
-    yield _so_far(seen, draws, end)
+    yield _so_far(seen, end)
+    draws = drawn(DRAWS, SPREAD)
     known = weights(state.case, sessions).by_session
+    under = rules_only._replace(draws=draws)
     gaps: list[Gap] = []
     lived = 0
     for done, session in enumerate(sessions, start=1):
-        found, transitions = decisions_of(session.number, rules_only._replace(weight=known[session.number - 1]))
+        found, transitions = decisions_of(session.number, under._replace(weight=known[session.number - 1]))
         gaps += found
         lived += transitions
         seen[session.number] = tuple(one.decision for one in found)
         if progress is not None:
             progress(done / (len(sessions) + 1))
-        yield _so_far(seen, draws, end)
+        yield _so_far(seen, end)
     yield _whole(course, sessions, seen, gaps, known, draws, end, lived)
     if progress is not None:
         progress(1.0)
@@ -148,9 +151,9 @@ def _around(draws: Draws, coefficients: Coefficients) -> Draws:
     return draws._replace(coefficients=Coefficients(*moved))
 
 
-def _so_far(seen: dict[int, tuple[Reviewed, ...]], draws: Draws, end: int) -> Review:
+def _so_far(seen: dict[int, tuple[Reviewed, ...]], end: int) -> Review:
     rows = tuple(one for number in sorted(seen) for one in seen[number])
-    computed = Computed(MODEL_VERSION, draws.rows, COARSE, EPSILON, SPREAD, end, 0, ())
+    computed = Computed(MODEL_VERSION, DRAWS, COARSE, EPSILON, SPREAD, end, 0, ())
     return Review(rows, (), (), (), (), NOTHING, NOTHING, (NOTHING, NOTHING), None, computed)
 
 
@@ -163,7 +166,7 @@ def _whole(
     agreed = max(state.shown.agreed, len(sessions))
     far = agreed + FOLLOW_UP_SESSIONS
     total = sum((one.gap for one in gaps), start=0.0 * draws.hidden)
-    first = _so_far(seen, draws, end)
+    first = _so_far(seen, end)
     return first._replace(
         stretches=stretches(gaps, case.library),
         errors=process_errors(state),

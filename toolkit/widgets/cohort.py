@@ -19,6 +19,7 @@ from toolkit.widgets.marking import INSTALL
 from toolkit.widgets.panel import style
 from toolkit.widgets.screen import WIDEST
 from toolkit.words import say
+from toolkit.words.numbers import count
 
 __all__ = ["CohortScreen", "Sheet", "cohort"]
 
@@ -101,7 +102,7 @@ class CohortScreen:
         )
 
         about = [
-            say("overview/count", self.language, n=len(group.trainees)),
+            say("overview/count", self.language, submissions=count("submissions", len(group.trainees), self.language)),
             say("overview/named" if self.desk.names else "overview/blind", self.language),
         ]
         unsafe = unsafe_frame(group.unsafe)

@@ -58,6 +58,7 @@ class CaseScreen:
         self.box = ipywidgets.VBox([self.panel, self.figures])
         self._shown: Mapping[str, Any] = {"figures": []}
         self.panel.on_msg(self._heard)
+        self._get_ready()
 
     def _heard(self, _panel: CasePanel, message: Mapping[str, Any], _buffers: object) -> None:
         """Answer one message: with what is now true and saved, or with the reason why not."""
@@ -88,6 +89,9 @@ class CaseScreen:
                 self.sitting = self.sitting.renew_attempt()
                 self._show()
                 return {"type": "done"}
+            case "review":
+                self._look_back()
+                return {"type": "done"}
             case "leave":
                 return {"type": "left", "text": self.sitting.close()}
             case "figures":
@@ -104,8 +108,32 @@ class CaseScreen:
         self._show()
         return {"type": "done", "saved": heard.done.saved, "events": heard.done.text, "heard": heard.told()}
 
+    def _get_ready(self) -> None:
+        """At the end, load what computes a review while the debrief is read."""
+        if self._may_look_back():
+            from toolkit.desk.computing import get_ready
+
+            get_ready()
+
+    def _look_back(self) -> None:
+        """Show the review of the attempt that has ended in the place of its panel, with a way back."""
+        from toolkit.desk.reviewing import Reviewing
+        from toolkit.widgets.review import ReviewScreen
+
+        if not self._may_look_back():
+            return
+        self.box.children = (ReviewScreen(Reviewing.of(self.sitting), self._come_back).box,)
+
+    def _may_look_back(self) -> bool:
+        ending = self.panel.told["ending"]
+        return ending is not None and not ending.get("sealed")
+
+    def _come_back(self) -> None:
+        self.box.children = (self.panel, self.figures)
+
     def _show(self) -> None:
         self.panel.change(self.sitting.view())
+        self._get_ready()
         if self._shown["figures"]:
             self._draw_figures()
 

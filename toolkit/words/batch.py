@@ -76,16 +76,20 @@ BATCH: dict[str, tuple[str, str]] = {
         "{graded} graded, {unchanged} unchanged, {failed} failed.",
     ),
     "batch-regraded": (
-        "{n} bleven zoals ze opnieuw beoordeeld zijn; met --again worden ook die beoordeeld volgens de cursus zoals ze nu is.",
-        "{n} were left as they were regraded; --again grades those too, by the course as it now is.",
+        "Gelaten zoals opnieuw beoordeeld: {n}; met --again worden ook die beoordeeld volgens de casussen zoals ze nu zijn.",
+        "Left as regraded: {n}; --again grades those too, by the cases as they now are.",
+    ),
+    "batch-kept": (
+        "{name}: de punten, de rubriek of een casus veranderden; wat beoordeeld was, houdt zijn punten, en `sexology regrade {name}` toont wat er zou veranderen.",
+        "{name}: the points, the rubric or a case changed; what was graded keeps its points, and `sexology regrade {name}` shows what would change.",
     ),
     "batch-returned": (
-        "Feedback geschreven voor {n} inzendingen, {failed} niet gelukt.",
-        "Feedback written for {n} submissions, {failed} failed.",
+        "Feedback geschreven voor {submissions}, {failed} niet gelukt.",
+        "Feedback written for {submissions}, {failed} failed.",
     ),
     "batch-built": (
-        "{n} mappen geschreven in {folder}; {versions} nieuwe versies van casussen bewaard.",
-        "{n} folders written in {folder}; {versions} new versions of cases kept.",
+        "{n} mappen geschreven in {folder}; nieuwe versies van casussen bewaard: {versions}.",
+        "{n} folders written in {folder}; new versions of cases kept: {versions}.",
     ),
     "version-taken": (
         "{case}: versie {n} was al bewaard en verloopt anders dan de casus nu; geef de casus een nieuwe versie.",
@@ -144,8 +148,8 @@ BATCH: dict[str, tuple[str, str]] = {
     "regrade-cap": ("kan niet slagen", "cannot pass"),
     "regrade-comparing": ("Vergelijken", "Comparing"),
     "regrade-counted": (
-        "{n} van {of} inzendingen veranderen van punten.",
-        "{n} of {of} submissions change their points.",
+        "De punten veranderen voor {n} van {submissions}.",
+        "The points change for {n} of {submissions}.",
     ),
     "regrade-ask": ("Deze punten overnemen in het cijferboek? (j/n)", "Put these points into the gradebook? (y/n)"),
     "regrade-not-applied": (
@@ -153,8 +157,8 @@ BATCH: dict[str, tuple[str, str]] = {
         "Nothing was changed; --accept puts these points into the gradebook.",
     ),
     "regrade-accepted": (
-        "{n} inzendingen opnieuw beoordeeld; wie, wanneer en waarom staat in de geschiedenis van het cijferboek.",
-        "{n} submissions regraded; who, when and why is in the history of the gradebook.",
+        "{submissions} opnieuw beoordeeld; wie, wanneer en waarom staat in de geschiedenis van het cijferboek.",
+        "{submissions} regraded; who, when and why is in the history of the gradebook.",
     ),
 }
 """Sentences of the commands, by id."""

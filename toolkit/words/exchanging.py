@@ -84,8 +84,8 @@ EXCHANGING: dict[str, tuple[str, str]] = {
         "{path}: cannot be read as a list of students ({why}); save it as CSV in UTF-8, with a column id.",
     ),
     "collect/summary": (
-        "{students} inzendingen verzameld, {files} bestanden; {sentences} mededelingen staan in {report}.",
-        "{students} submissions collected, {files} files; {sentences} remarks are in {report}.",
+        "{submissions} verzameld, {files}; {remarks} in {report}.",
+        "{submissions} collected, {files}; {remarks} in {report}.",
     ),
     "export/which": (
         "Kies één van --lms, --xapi en --qti; sexology export --help zegt wat ze doen.",

@@ -28,8 +28,8 @@ GRADING: dict[str, tuple[str, str]] = {
         "Asked alone about safety in the first two sessions: {n} of {of} clients.",
     ),
     "reason/answered": (
-        "Op tijd beantwoord wat bij een poort hoort: {n} van {of}.",
-        "Gate signs answered in time: {n} of {of}.",
+        "Alarmsignalen (gevaar, ziekte, nood) die op tijd beantwoord zijn: {n} van {of}.",
+        "Red flags (danger, illness, distress) answered in time: {n} of {of}.",
     ),
     "reason/blocked": (
         "In sessie {sessions} ging mee naar huis wat regel {rule} niet toelaat; dit criterium telt daarom hoogstens voor de helft.",
@@ -50,6 +50,10 @@ GRADING: dict[str, tuple[str, str]] = {
     "reason/beliefs": (
         "Gehoord: {n} van de {of} overtuigingen die hier wegen.",
         "Heard: {n} of the {of} beliefs that weigh here.",
+    ),
+    "reason/enough": (
+        "Vanaf {enough} telt dit volledig.",
+        "From {enough} on, this counts in full.",
     ),
     "reason/met": (
         "Besproken binnen enkele sessies nadat ze te horen waren: {n} van {of} overtuigingen.",
@@ -127,8 +131,8 @@ GRADING: dict[str, tuple[str, str]] = {
         "Referrals called for by what was heard: {n} of {of}.",
     ),
     "reason/unneeded": (
-        "Niets van wat gehoord werd, vroeg om verwijzing {route}.",
-        "Nothing that was heard called for referral {route}.",
+        "Niets van wat gehoord werd, vroeg om een verwijzing naar: {route}.",
+        "Nothing that was heard called for a referral to: {route}.",
     ),
     "reason/none-needed": ("Er was niemand te verwijzen.", "There was nobody to refer."),
     "reason/no-formulation": (
@@ -240,12 +244,12 @@ GRADING: dict[str, tuple[str, str]] = {
         "{file}: not the notebook format this software writes; read as far as that went.",
     ),
     "note-tries-missing": (
-        "Deel {part}: volgens de nummers ontbreken er {n} eerdere pogingen.",
-        "Part {part}: going by the numbers, {n} earlier attempts are missing.",
+        "Deel {part}: eerdere pogingen die ontbreken, volgens de nummers: {n}.",
+        "Part {part}: earlier attempts missing, going by the numbers: {n}.",
     ),
     "note-restarts": (
-        "Deel {part}: ook {n} andere pogingen; de eerste die af was, telt.",
-        "Part {part}: {n} other attempts as well; the first that was finished counts.",
+        "Deel {part}: andere pogingen: {n}; de eerste die af was, telt.",
+        "Part {part}: other attempts: {n}; the first that was finished counts.",
     ),
     "note-unfinished": (
         "Deel {part}: gestopt in sessie {n} van {of}; wat er staat, telt.",

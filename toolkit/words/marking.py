@@ -28,6 +28,7 @@ MARKING: dict[str, tuple[str, str]] = {
     "marking/language/nl": ("Nederlands", "Dutch"),
     "marking/language/en": ("Engels", "English"),
     "marking/asked": ("De opdracht", "The task"),
+    "marking/story": ("Het verhaal", "The story"),
     "marking/answer": ("Wat er geschreven is", "What was written"),
     "marking/words": ("{n} woorden; gevraagd ongeveer {about}", "{n} words; about {about} asked for"),
     "marking/blank": ("Hier is niets geschreven.", "Nothing was written here."),
@@ -223,8 +224,8 @@ MARKING: dict[str, tuple[str, str]] = {
     "publish-how/moderated": (", na moderatie", ", after moderation"),
     "publish-reason": ("Gewijzigd: {reason}", "Changed: {reason}"),
     "publish-cap": (
-        "Slaaggrens: {why} De opdracht blijft daarom onder de slaaggrens; daarvoor gaan er {n} punten af.",
-        "Pass mark: {why} The assignment therefore stays below a pass; {n} points are taken off for that.",
+        "Slaaggrens: {why} De opdracht blijft daarom onder de slaaggrens; punten daarvoor afgetrokken: {n}.",
+        "Pass mark: {why} The assignment therefore stays below a pass; points taken off for that: {n}.",
     ),
     "publish-cap-why": (
         "op {criterion} ({title}) gaven de beoordelaars niveau 0.",

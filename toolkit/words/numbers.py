@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from toolkit.model.text import Language
@@ -29,10 +28,12 @@ PLURALS: dict[str, dict[str, tuple[str, str]]] = {
         "other": ("Nog {n} keer gezegd", "Said {n} times more"),
     },
     "remarks": {"one": ("{n} opmerking", "{n} remark"), "other": ("{n} opmerkingen", "{n} remarks")},
+    "submissions": {"one": ("{n} inzending", "{n} submission"), "other": ("{n} inzendingen", "{n} submissions")},
+    "files": {"one": ("{n} bestand", "{n} file"), "other": ("{n} bestanden", "{n} files")},
     "modules": {"one": ("{n} thema", "{n} theme"), "other": ("{n} thema's", "{n} themes")},
     "decisions": {"one": ("{n} beslissing", "{n} decision"), "other": ("{n} beslissingen", "{n} decisions")},
 }
-"""Forms by plural category (CLDR); both languages know ``one`` and ``other``."""
+"""Forms by plural category (CLDR): of whole numbers both languages call 1 ``one`` and all others ``other``."""
 
 
 def amount(value: float, language: Language, digits: int = 1) -> str:
@@ -47,7 +48,7 @@ def amount(value: float, language: Language, digits: int = 1) -> str:
 def count(name: str, n: int, language: Language) -> str:
     """Return ``n`` of something, in the plural form the language asks for."""
     forms = PLURALS[name]
-    nl, en = forms[_plural(language)(n)]
+    nl, en = forms["one" if abs(n) == 1 else "other"]
     return (nl if language == "nl" else en).format(n=n)
 
 
@@ -76,10 +77,3 @@ def join(items: list[str], language: Language) -> str:
         return "".join(items)
     word = "en" if language == "nl" else "and"
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
-
-
-@cache
-def _plural(language: Language) -> Any:  # noqa: ANN401 - babel's rule, from number to category
-    from babel import Locale
-
-    return Locale.parse(LOCALES[language]).plural_form

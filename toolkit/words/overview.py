@@ -7,8 +7,8 @@ __all__ = ["OVERVIEW"]
 OVERVIEW: dict[str, tuple[str, str]] = {
     "overview/title": ("De groep: {assignment}", "The group: {assignment}"),
     "overview/count": (
-        "{n} inzendingen. Berekend uit de beslissingen zelf, vandaag; wat mensen nakeken, staat erbij zodra het in het cijferboek staat.",
-        "{n} submissions. Worked out from the decisions themselves, today; what people marked is added once it is in the gradebook.",
+        "{submissions}. Berekend uit de beslissingen zelf, vandaag; wat mensen nakeken, staat erbij zodra het in het cijferboek staat.",
+        "{submissions}. Worked out from the decisions themselves, today; what people marked is added once it is in the gradebook.",
     ),
     "overview/blind": (
         "Namen staan er niet: dit zijn dezelfde schuilnamen als in het nakijkpaneel. Met `names=True` zie je studentnummers.",

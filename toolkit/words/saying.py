@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from toolkit.model.text import Language, Text
 from toolkit.words.assignments import ASSIGNMENTS
+from toolkit.words.assumptions import ASSUMPTIONS
 from toolkit.words.authoring import AUTHORING
 from toolkit.words.batch import BATCH
 from toolkit.words.casebook import CASEBOOK
@@ -22,11 +23,14 @@ from toolkit.words.endings import ENDINGS
 from toolkit.words.exchanging import EXCHANGING
 from toolkit.words.feedback_page import FEEDBACK_PAGE
 from toolkit.words.grading import GRADING
+from toolkit.words.habits import HABITS
 from toolkit.words.marking import MARKING
 from toolkit.words.model import MODEL
 from toolkit.words.overview import OVERVIEW
 from toolkit.words.players import PLAYERS
 from toolkit.words.refusals import FAULTS, REFUSALS
+from toolkit.words.review import REVIEW
+from toolkit.words.review_screen import REVIEW_SCREEN
 from toolkit.words.sandbox import SANDBOX
 from toolkit.words.screens import SCREENS
 from toolkit.words.signs import SIGNS
@@ -48,6 +52,7 @@ TEXTS: dict[str, Text] = {
         CUES,
         ENDINGS,
         MODEL,
+        ASSUMPTIONS,
         REFUSALS,
         FAULTS,
         TERMINAL,
@@ -70,6 +75,9 @@ TEXTS: dict[str, Text] = {
         EXCHANGING,
         DOOR,
         OVERVIEW,
+        REVIEW,
+        HABITS,
+        REVIEW_SCREEN,
     )
     for name, (nl, en) in table.items()
 }

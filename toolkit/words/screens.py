@@ -25,6 +25,11 @@ _SHELL = {
         "Je bent gestopt voor nu. Voer de cel opnieuw uit om verder te gaan.",
         "You have stopped for now. Run the cell again to go on.",
     ),
+    "review-open": ("Wat was elke beslissing waard?", "What was each decision worth?"),
+    "review-about": (
+        "Beslissing per beslissing: wat er nog had gekund, en wat het had kunnen vertellen. Je kunt van daaruit ook anders verder spelen.",
+        "Decision by decision: what else could have been done, and what could have told you. From there you can also play on otherwise.",
+    ),
     "new-attempt": ("Begin een nieuwe poging", "Start a new attempt"),
     "saved-at": ("Bewaard om {time}", "Saved at {time}"),
     "not-saved": ("Nog niets te bewaren", "Nothing to save yet"),

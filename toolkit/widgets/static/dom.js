@@ -59,7 +59,7 @@ function reuse(wanted, keyed, loose) {
 
 function make(wanted, page) {
   if (typeof wanted === "string") return page.createTextNode(wanted);
-  const node = page.createElement(wanted.tag);
+  const node = wanted.drawing ? page.createElementNS(wanted.drawing, wanted.tag) : page.createElement(wanted.tag);
   node.sxTag = wanted.tag;
   node.sxKey = wanted.key;
   node.sxProps = {};

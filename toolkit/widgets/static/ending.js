@@ -1,12 +1,17 @@
 // The ending: how it went for the clients, what a supervisor remarks (each remark with its rule and source), the bonnet.
 
+const REVIEW_OPENS = 20000; // milliseconds: the first time, what computes it has to be loaded
+
 function drawDebriefing(ctx) {
   const { ending, header } = ctx.view;
   return h(
-    "section", { class: "sx-ending", key: "ending", "aria-label": ctx.t("ended") },
+    "section", { class: ending.sealed ? "sx-ending sx-sealed" : "sx-ending", key: "ending", "aria-label": ctx.t("ended") },
     h("h3", { key: "kind" }, `${ending.kind_label} · ${ending.how_label}`),
     h("p", { key: "text" }, ending.text),
     h("p", { class: "sx-soft", key: "score" }, ending.score_text),
+    ending.sealed ? null : h("div", { class: "sx-stack", key: "review" },
+      h("div", { class: "sx-row" }, button("review", ctx.t("review-open"), () => ctx.post({ type: "review" }, undefined, REVIEW_OPENS), { class: "sx-main" })),
+      h("p", { class: "sx-soft" }, ctx.t("review-about"))),
     ending.next_text ? h("p", { key: "next" }, ending.next_text) : null,
     drawGoals(ctx, ending),
     ending.sealed ? null : drawRemarks(ctx, ending),
@@ -15,7 +20,7 @@ function drawDebriefing(ctx) {
     drawCourse(ctx),
     fold("all-said", ctx.t("transcript"), h("div", { class: "sx-lines" }, drawLines(ctx.view.transcript, ctx.view.clients, ctx))),
     header.finished
-      ? h("div", { class: "sx-row", key: "again" }, button("new-attempt", ctx.t("new-attempt"), () => ctx.post({ type: "new-attempt" }), { class: ending.sealed ? "" : "sx-main" }))
+      ? h("div", { class: "sx-row", key: "again" }, button("new-attempt", ctx.t("new-attempt"), () => ctx.post({ type: "new-attempt" })))
       : null,
   );
 }

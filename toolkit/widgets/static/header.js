@@ -1,5 +1,6 @@
 // The top of the panel: who, which session, how many minutes, which language, and the two ways out.
 
+/** The header; where all that counts was played there is nothing left to pause or to leave. */
 function drawHeader(ctx) {
   const { header } = ctx.view;
   return h(
@@ -13,7 +14,7 @@ function drawHeader(ctx) {
         button(`language/${language}`, language, () => ctx.post({ type: "language", language }), {
           lang: language, "aria-pressed": String(language === ctx.view.language), "aria-label": language === "nl" ? "Nederlands" : "English",
         }))),
-    h("div", { class: "sx-ways", key: "ways" },
+    ctx.view.ending?.sealed ? null : h("div", { class: "sx-ways", key: "ways" },
       button("pause", ctx.t("pause"), () => ctx.set({ paused: true }, "go-on")),
       button("leave", ctx.t("leave"), () => ctx.ask({ text: ctx.t("leave-ask"), yes: ctx.t("leave-yes"), message: { type: "leave" }, back: "leave" }))),
   );

@@ -160,8 +160,8 @@ function markingScreen(ctx) {
       view.progress ? h("span", { class: "sx-progress", key: "progress" }, h("b", {}, view.progress)) : null),
     h("p", { class: "sx-marking-about sx-soft", key: "blind" }, view.blind),
     view.work ? drawDesk(ctx) : h("p", { class: "sx-notice sx-marking-empty", key: "empty" }, view.empty),
-    drawAgreement(ctx),
     view.work ? drawFoot(ctx) : null,
+    drawAgreement(ctx),
   ];
 }
 

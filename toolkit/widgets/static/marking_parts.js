@@ -16,9 +16,24 @@ function drawAnswer(ctx, work) {
   return h(
     "section", { class: "sx-answer-side", key: `answer/${work.id}`, tabindex: "0", "aria-label": w("answer") },
     h("details", { class: "sx-fold sx-small", key: "task" }, h("summary", { key: "task/summary" }, w("asked")), h("p", { class: "sx-folded" }, work.task)),
+    drawPlayed(ctx, work),
     h("h3", {}, w("answer"), h("small", { class: "sx-soft" }, ` ${work.length}; ${work.written_in}`)),
     work.notices.map((notice, index) => h("p", { class: "sx-notice sx-warn", key: `notice/${index}` }, notice)),
     h("div", { class: "sx-written", key: "written", lang: work.lang }, drawText(work.text)),
+  );
+}
+
+/** Which story was played, and what could be heard in it; whose it is stays unsaid. */
+function drawPlayed(ctx, work) {
+  const { parts } = work.machine;
+  if (!parts.length) return null;
+  return h(
+    "details", { class: "sx-fold sx-small", key: "story" },
+    h("summary", { key: "story/summary" }, `${ctx.w("story")}: ${parts.map((part) => part.clients).join("; ")}`),
+    h("div", { class: "sx-folded" }, parts.map((part) => [
+      h("p", { key: `held/${part.title}` }, h("b", {}, part.clients), `. ${part.held}`),
+      h("ul", { key: `beliefs/${part.title}` }, part.beliefs.map((belief) => h("li", {}, belief))),
+    ])),
   );
 }
 

@@ -1,0 +1,306 @@
+"""What a review says: choices, reasons, labels, and how its figures came about. (nl, en).
+
+Ids are ``review/<id>``, with the id the review itself carries. It tells of a decision, never of whoever took it.
+"""
+
+from __future__ import annotations
+
+__all__ = ["REVIEW"]
+
+_CHOICES = {
+    "debrief.full": (
+        "Het huiswerk met iedereen nabespreken, alle aspecten",
+        "Debrief the homework with everyone, every aspect",
+    ),
+    "debrief.half": ("Het huiswerk voor de helft nabespreken", "Debrief half of the homework"),
+    "debrief.none": ("Het huiswerk niet nabespreken", "Leave the homework undiscussed"),
+    "debrief.yours": ("Nabespreken zoals je het deed", "Debrief it the way you did"),
+    "repair.now": (
+        "Benoemen wat er tussen {client} en jou misliep, en het herstellen",
+        "Say what went wrong between {client} and you, and mend it",
+    ),
+    "repair.none": ("Er nu niet op terugkomen", "Leave it alone for now"),
+    "referral.now": ("Nu doorverwijzen: {route}, voor {client}", "Refer now: {route}, for {client}"),
+    "referral.none": ("Niemand doorverwijzen", "Refer nobody"),
+    "education.none": ("Geen uitleg geven", "Teach nothing"),
+    "education.modules": ("Uitleg geven: {modules}", "Teach {modules}"),
+    "deepening.none": ("Niet verdiepen", "Not go deeper"),
+    "deepening.relational": (
+        "Verdiepen in wat er tussen mensen speelt: “{hypothesis}”",
+        "Go deeper into what goes on between people: “{hypothesis}”",
+    ),
+    "deepening.individual": (
+        "Verdiepen in wat er in één iemand speelt: “{hypothesis}”",
+        "Go deeper into what goes on within one person: “{hypothesis}”",
+    ),
+    "programme.none": ("Geen huiswerk meegeven", "Send nothing home"),
+    "programme.yours": ("Jouw programma: {exercises}", "Your programme: {exercises}"),
+    "programme.lower": ("Een trede lager: {exercises}", "A rung lower: {exercises}"),
+    "programme.same": ("Op dezelfde trede: {exercises}", "On the same rung: {exercises}"),
+    "programme.higher": ("Een trede hoger: {exercises}", "A rung higher: {exercises}"),
+    "programme.composed": ("Anders samengesteld: {exercises}", "Put together otherwise: {exercises}"),
+    "programme.fixed": (
+        "Met de kleinste aanpassing die klopt: {exercises}",
+        "With the smallest change that is sound: {exercises}",
+    ),
+    "programme.paused": ("Met een uitgesproken pauze: {exercises}", "With the pause spelt out: {exercises}"),
+    "ending.now": ("Nu afronden", "End now"),
+    "ending.on": ("Nog verder samenwerken", "Go on working together"),
+}
+
+_REASONS = {
+    "reason.best": (
+        "Van wat hier kon, kwam niets merkbaar beter uit.",
+        "Nothing that could be done here came out noticeably better.",
+    ),
+    "reason.near": (
+        "Het scheelt {loss} punt met het beste: te weinig om van een verschil te spreken.",
+        "It is within {loss} points of the best: too little to call a difference.",
+    ),
+    "reason.better": (
+        "{better}. Dat brengt hun eigen doelen {loss} punt verder.",
+        "{better}. That takes their own goals {loss} points further.",
+    ),
+    "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
+    "reason.safety": ("Veiligheid gaat hier voor: “{rule}”.", "Safety comes first here: “{rule}”."),
+    "reason.leaving": (
+        "De kans dat er iemand afhaakt, ligt zo {chance} hoger.",
+        "This raises the chance that somebody leaves by {chance}.",
+    ),
+    "reason.only": ("Hier viel niets anders te vergelijken.", "There was nothing else here to compare with."),
+}
+
+_STRETCHES = {
+    "stretch.never-deepened": (
+        "Er waren aanwijzingen genoeg, en in deze sessies ging het niet de diepte in.",
+        "There was enough to go on, and over these sessions nobody went deeper.",
+    ),
+    "stretch.deepened-late": (
+        "Verdiepen kon al een paar sessies eerder dan het gebeurde.",
+        "Going deeper was possible some sessions before it happened.",
+    ),
+    "stretch.never-taught": (
+        "Wat zij over seks geloven, bleef al die sessies zonder uitleg.",
+        "What they believe about sex went without a word of explanation all these sessions.",
+    ),
+    "stretch.groundwork": (
+        "Het bleef bij voorwerk, en zij konden al een trede verder.",
+        "It stayed with groundwork while they were ready for the next rung.",
+    ),
+    "stretch.undebriefed": (
+        "Wat zij thuis deden, is in deze sessies niet of maar deels nabesproken.",
+        "What they did at home was debriefed in part, or not at all, over these sessions.",
+    ),
+    "stretch.unsafe": (
+        "Het werk ging al die sessies door met een vraag over veiligheid die nog openstond.",
+        "The work went on all these sessions with a question of safety still open.",
+    ),
+}
+
+_NAMED = {
+    "label.sound": ("degelijk", "sound"),
+    "label.defensible": ("verdedigbaar", "defensible"),
+    "label.missed": ("gemist", "missed"),
+    "label.premature": ("voorbarig", "premature"),
+    "label.unsafe": ("onveilig", "unsafe"),
+    "label.contested": ("betwistbaar", "contested"),
+    "slot.debrief": ("Nabespreken", "Debriefing"),
+    "slot.repair": ("Herstellen", "Repair"),
+    "slot.referral": ("Doorverwijzen", "Referral"),
+    "slot.education": ("Uitleg", "Education"),
+    "slot.deepening": ("Verdiepen", "Deepening"),
+    "slot.programme": ("Oefenprogramma", "Programme"),
+    "slot.ending": ("Afronden", "Ending"),
+    "kind.no-core": ("niets diepers", "nothing deeper"),
+    "kind.individual": ("iets diepers in één iemand", "something deeper within one person"),
+    "kind.relational": ("iets diepers tussen mensen", "something deeper between people"),
+    "kind.coercion": ("dwang", "coercion"),
+    "kind.medical": ("een lichamelijke oorzaak", "a physical cause"),
+}
+
+_FRAME = {
+    "title": ("{case}: wat elke beslissing waard was", "{case}: what each decision was worth"),
+    "counted": ("{decisions} in {sessions}: {counts}.", "{decisions} over {sessions}: {counts}."),
+    "counted-none": (
+        "In deze poging is nog niets beslist dat te vergelijken valt.",
+        "Nothing to compare has been decided in this attempt yet.",
+    ),
+    "informs": (
+        "Dit is uitgerekend om mee na te denken; er hangt geen punt aan vast, en met een goede reden mag je anders kiezen.",
+        "This was computed to think with; no mark hangs on it, and with a good reason you may choose otherwise.",
+    ),
+    "several-sessions": ("sessies {sessions}", "sessions {sessions}"),
+    "fold": ("De keuzes naast elkaar, en waarop dit steunt", "The choices side by side, and what this rests on"),
+    "feedback": ("Wat elke beslissing waard was", "What each decision was worth"),
+    "numbers": ("De getallen van de figuur", "The numbers of the figure"),
+    "span": ("{mean} ({low} tot {high})", "{mean} ({low} to {high})"),
+    "one-form": ("Kies --json of --html, niet allebei.", "Choose --json or --html, not both."),
+    "working": ("Aan het rekenen", "Computing"),
+    "written": ("Geschreven: {path}", "Written: {path}"),
+    "not-written": ("{path} kon niet geschreven worden: {why}", "{path} could not be written: {why}"),
+    "unfinished": (
+        "De poging loopt nog: dit gaat over wat er al gespeeld is.",
+        "The attempt is not over: this is about what has been played so far.",
+    ),
+    "lost": (
+        "Kost naar verwachting {loss} punt op hun eigen doelen aan het einde (standaardfout {error}).",
+        "Expected to cost {loss} points on their own goals by the end (standard error {error}).",
+    ),
+    "lost-nothing": (
+        "Kost naar verwachting niets op hun eigen doelen.",
+        "Expected to cost nothing on their own goals.",
+    ),
+    "holds": (
+        "Dit blijft “{label}” in {share} van de keren dat de aannames anders liggen.",
+        "This stays “{label}” in {share} of the ways the assumptions could lie.",
+    ),
+    "leaving": (
+        "Kans dat er iemand afhaakt: {chance} tegenover de beste keuze.",
+        "Chance that somebody leaves: {chance} against the best choice.",
+    ),
+}
+
+_TABLE = {
+    "alternatives": ("Wat hier ook had gekund", "What else could have been done here"),
+    "column.slot": ("waarover", "about"),
+    "column.text": ("keuze", "choice"),
+    "column.goals": ("hun doelen op 10", "their goals out of 10"),
+    "column.loss": ("tegenover het beste (± standaardfout)", "against the best (± standard error)"),
+    "column.error": ("standaardfout", "standard error"),
+    "column.drop-out": ("kans op afhaken", "chance of leaving"),
+    "column.worth": ("wat het waard is", "worth"),
+    "column.rules": ("regels met een bedenking", "rules that object"),
+    "yours": ("jouw keuze", "your choice"),
+    "as-good": ("even goed", "as good"),
+    "weaker": ("minder goed", "less good"),
+    "objected": ("een regel heeft een bedenking", "a rule objects"),
+    "fix": ("De kleinste stap die klopte", "The smallest change that would be sound"),
+}
+
+_TOLD = {
+    "evidence": ("Wat het had kunnen vertellen", "What could have told you"),
+    "evidence.said": ("Sessie {n}, {name}: “{quote}”", "Session {n}, {name}: “{quote}”"),
+    "evidence.report": (
+        "Sessie {n}: {name} zet {measure} op {value} van de 10.",
+        "Session {n}: {name} puts {measure} at {value} out of 10.",
+    ),
+    "evidence.done": ("Sessie {n}, {name}: “{exercise}” {result}.", "Session {n}, {name}: “{exercise}” {result}."),
+    "evidence.heard": ("Sessie {n}, te horen bij {name}: {sign}.", "Session {n}, to be heard from {name}: {sign}."),
+    "asking": ("Wat een vraag had veranderd", "What asking would have changed"),
+    "asked": (
+        "Aan {name}: “{question}” Zonder die vraag leek dit {share} waarschijnlijk: {kind}. Wie dat zeker wist, zou deze beslissing {label} noemen.",
+        "To {name}: “{question}” Without it this seemed {share} likely: {kind}. Had you known it to be so, this decision would be called {label}.",
+    ),
+    "rules": ("Waar dit op steunt", "What this rests on"),
+    "overall": ("Over de sessies heen", "Across the sessions"),
+    "stretches": ("Wat over meerdere sessies bleef liggen", "What was left over several sessions"),
+    "stretches-none": (
+        "Over de sessies heen bleef niets liggen.",
+        "Nothing was left lying over the sessions.",
+    ),
+    "stretch": (
+        "Samen kost dit naar verwachting {loss} punt (standaardfout {error}).",
+        "Together this is expected to cost {loss} points (standard error {error}).",
+    ),
+    "errors": ("Denkgewoonten die in het verslag te zien zijn", "Habits of thought that show in the record"),
+    "errors-none": ("In dit verslag viel er geen enkele op.", "None stands out in this record."),
+    "calibration": ("Hoe zeker je was, en of het klopte", "How sure you were, and whether it was so"),
+    "calibration-none": (
+        "Je hebt nergens gezegd hoe zeker je was.",
+        "You did not say anywhere how sure you were.",
+    ),
+    "calibration.hypothesis": ("de kernhypothese", "the core hypothesis"),
+    "calibration.deepening": ("de richting van het verdiepen", "the direction of going deeper"),
+    "calibration.right": ("klopte", "was so"),
+    "calibration.wrong": ("klopte niet", "was not so"),
+    "calibration-row": (
+        "Sessie {n}, {about}: {confidence} zeker, en het {right} (score van Brier: {brier}).",
+        "Session {n}, {about}: {confidence} sure, and it {right} (Brier score {brier}).",
+    ),
+    "calibration-mean": (
+        "Gemiddelde score van Brier: {brier}. 0 is telkens zeker en juist, 1 telkens zeker en fout, 0,25 is kruis of munt.",
+        "Mean Brier score: {brier}. 0 is sure and right every time, 1 sure and wrong every time, 0.25 is tossing a coin.",
+    ),
+    "beliefs": ("Wat je kon weten, sessie per sessie", "What could be known, session by session"),
+    "beliefs-about": (
+        "Hoe waarschijnlijk elk van deze leek, met alleen wat jij gezien en gehoord had. Wat er echt verborgen zat, telt hier niet mee.",
+        "How likely each of these seemed from what you had seen and heard alone. What was truly hidden has no say in it.",
+    ),
+    "beliefs-shift": (
+        "In de laatste kolom: hoeveel zwaarder (+) of lichter (−) hun lasten aan het begin leken dan zij eerst zelf aangaven, in punten.",
+        "In the last column: how much heavier (+) or lighter (−) their burdens at the start seemed than they first reported themselves, in points.",
+    ),
+    "shift": ("begin", "start"),
+}
+
+_FIGURE = {
+    "figure": ("Hoe het van hieraf verwacht mocht lopen", "How it might be expected to go from here"),
+    "figure-you": ("Jouw verloop en dat van een degelijke collega", "Your course, and that of a sound colleague"),
+    "figure-end": ("Dezelfde twee tot en met de opvolging", "The same two up to the follow-up"),
+    "axis.goals": ("hun eigen doelen (0-10)", "their own goals (0-10)"),
+    "axis.session": ("sessie", "session"),
+    "band": (
+        "De band is waar vier van de vijf berekeningen uitkomen.",
+        "The band is where four in five computations end up.",
+    ),
+    "course.chosen": ("jouw keuze", "your choice"),
+    "course.best": ("beste keuze", "best choice"),
+    "course.colleague": ("een degelijke collega", "a sound colleague"),
+    "course.you": ("zoals jij deed", "as you went on"),
+    "course-told": (
+        "{name}: van {start} in sessie {first} naar {end} in sessie {last} (tussen {low} en {high}).",
+        "{name}: from {start} in session {first} to {end} in session {last} (between {low} and {high}).",
+    ),
+}
+
+_COMPUTED = {
+    "computed": ("Hoe is dit berekend?", "How was this computed?"),
+    "computed-replays": (
+        "Elke mogelijke keuze is tot {draws} keer doorgespeeld zoals een degelijke collega het zou doen, na een eerste ronde van {coarse} keer. Toeval, wat er verborgen kan zitten en de aannames worden samen getrokken, voor elke keuze dezelfde.",
+        "Each possible choice was played on up to {draws} times as a sound colleague would, after a first round of {coarse}. Chance, what may lie hidden and the assumptions are drawn together, the same for every choice.",
+    ),
+    "computed-draws": (
+        "Deze keuze is {draws} keer doorgespeeld.",
+        "This choice was played on {draws} times.",
+    ),
+    "computed-spread": (
+        "Elke aanname van het model mag daarbij tot {spread} hoger of lager liggen.",
+        "Each assumption of the model may lie up to {spread} higher or lower in this.",
+    ),
+    "computed-horizon": (
+        "Hun eigen doelen worden afgelezen bij het begin van sessie {horizon}, op een schaal van 0 tot 10.",
+        "Their own goals are read as session {horizon} opens, on a scale from 0 to 10.",
+    ),
+    "computed-epsilon": (
+        "Twee keuzes heten even goed als ze minder dan {epsilon} punt of minder dan twee standaardfouten schelen. Wat een regel of een poort afkeurt, heet nooit degelijk.",
+        "Two choices are called equally good when they differ by less than {epsilon} points or by less than two standard errors. What a rule or a gate objects to is never called sound.",
+    ),
+    "computed-model": (
+        "Versie {version} van het rekenmodel, {transitions} doorgerekende sessies.",
+        "Version {version} of the model, {transitions} sessions computed.",
+    ),
+    "computed-strongest": (
+        "Aannames waar het verlies het meest aan hangt, met hun samenhang (−1 tot 1)",
+        "Assumptions the loss hangs on most, with their correlation (−1 to 1)",
+    ),
+    "direction": ("richting: {source}", "direction: {source}"),
+    "assumption": ("leerafspraak", "teaching assumption"),
+}
+
+_FAULTS = {
+    "nothing-to-review": (
+        "Er valt nog niets terug te kijken: rond eerst een sessie af.",
+        "There is nothing to review yet: close a session first.",
+    ),
+    "no-decision": (
+        "Die sessie besliste niets van die soort; kies een andere beslissing.",
+        "That session decided nothing of the kind; choose another decision.",
+    ),
+}
+
+REVIEW: dict[str, tuple[str, str]] = _FAULTS | {
+    f"review/{name}": text
+    for part in (_CHOICES, _REASONS, _STRETCHES, _NAMED, _FRAME, _TABLE, _TOLD, _FIGURE, _COMPUTED)
+    for name, text in part.items()
+}
+"""Words by id; what the engine refuses has no prefix, like every refusal."""
