@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.indicators import answering_routes, gates_open, open_ruptures
+from toolkit.indicators import open_ruptures
 from toolkit.model.decision import Deepen, Educate, End
 from toolkit.model.programme import Programme
 from toolkit.model.review import Names, Slot
@@ -19,7 +19,15 @@ from toolkit.players.reference import PROGRAMME_FROM
 from toolkit.players.understanding import hypothesis_for, modules_due
 from toolkit.programme import fitting, plain_item, plain_pause
 from toolkit.review.acts import Act, Session
-from toolkit.review.objecting import forbids_deepening, forbids_programme
+from toolkit.review.objecting import (
+    RUPTURE,
+    forbids_deepening,
+    forbids_ending,
+    forbids_programme,
+    forbids_referring,
+    owed,
+    unsafe,
+)  # fmt: skip
 from toolkit.review.sound import step_on
 from toolkit.session import State
 from toolkit.session.minutes import MINUTES, cost
@@ -42,6 +50,11 @@ class Choice(NamedTuple):
     names: Names
     act: Act
     rules: tuple[str, ...] = ()
+    """Rules and gates that forbid it."""
+    advice: tuple[str, ...] = ()
+    """Weighty rules that only advise here; what they speak of is never called sound."""
+    unsafe: str = ""
+    """The rule among them that speaks of somebody's safety."""
     more: float = 0.0
     """How much is done or asked of the clients, to tell too much from too little; comparable within a slot only."""
     programme: tuple[str, ...] = ()
@@ -82,7 +95,7 @@ def _debrief(session: Session) -> Iterator[Point]:
     shares.setdefault(chosen, act.asked)
     rules = {"debrief:none": ("RL11",)}
     choices = [
-        Choice(name, name.replace(":", "."), (), act._replace(asked=share), rules.get(name, ()), sum(share))
+        Choice(name, name.replace(":", "."), (), act._replace(asked=share), rules.get(name, ()), more=sum(share))
         for name, share in shares.items()
     ]
     yield _point(session, "debrief", chosen, choices)
@@ -94,11 +107,10 @@ def _repair(session: Session) -> Iterator[Point]:
         return
     client = (*torn, *session.act.repaired)[0]
     mended = tuple(dict.fromkeys((*session.act.repaired, *torn)))
+    names: Names = (("client", "client", client),)
     choices = [
-        Choice(
-            "repair:now", "repair.now", (("client", "client", client),), session.act._replace(repaired=mended), (), 1.0
-        ),
-        Choice("repair:none", "repair.none", (), session.act._replace(repaired=())),
+        Choice("repair:now", "repair.now", names, session.act._replace(repaired=mended), more=1.0),
+        Choice("repair:none", "repair.none", (), session.act._replace(repaired=()), (RUPTURE,) if torn else ()),
     ]
     yield _point(session, "repair", "repair:now" if session.act.repaired else "repair:none", choices)
 
@@ -113,30 +125,23 @@ def _referral(session: Session) -> Iterator[Point]:
     }
     made = tuple(pair for pair in act.referred if pair not in earlier)
     state = session.before.get("referral", (0, session.closed))[1]
-    owed = tuple(
-        (answering_routes(gate.sign)[0], gate.client)
-        for gate in gates_open(state.shown)
-        if answering_routes(gate.sign) and gate.gate != "G4"
-    )
-    if not made and not owed:
+    due = tuple((route, client) for route, client, _ in owed(state.shown))
+    if not made and not due:
         return
     before = tuple(pair for pair in act.referred if pair in earlier)
-    sets = dict.fromkeys((made, owed, ()))
-    choices = [
-        _refer(act, before, pairs, ("W07",) if owed and not set(owed) & {*pairs, *made} else ()) for pairs in sets
-    ]
+    sets = dict.fromkeys(tuple(sorted(set(pairs))) for pairs in (made, due, ()))
+    choices = [_refer(state, act, before, pairs) for pairs in sets]
     yield _point(session, "referral", choices[0].id, choices)
 
 
-def _refer(
-    act: Act, before: tuple[tuple[str, str], ...], pairs: tuple[tuple[str, str], ...], rules: tuple[str, ...]
-) -> Choice:
+def _refer(state: State, act: Act, before: tuple[tuple[str, str], ...], pairs: tuple[tuple[str, str], ...]) -> Choice:
+    rules = forbids_referring(state.shown, state.case.library, pairs)
     referred = act._replace(referred=(*before, *pairs))
     if not pairs:
         return Choice("referral:none", "referral.none", (), referred, rules)
     names: Names = (("route", "route", pairs[0][0]), ("client", "client", pairs[0][1]))
-    name = "referral:" + "+".join(f"{route}/{client}" for route, client in sorted(pairs))
-    return Choice(name, "referral.now", names, referred, (), float(len(pairs)))
+    name = "referral:" + "+".join(f"{route}/{client}" for route, client in pairs)
+    return Choice(name, "referral.now", names, referred, rules, more=float(len(pairs)))
 
 
 def _education(session: Session) -> Iterator[Point]:
@@ -159,7 +164,7 @@ def _teach(act: Act, modules: tuple[str, ...], own: Educate | None) -> Choice:
     names: Names = (("modules", "modules", " ".join(modules)),)
     name = "education:" + "+".join(modules) + ("/lectured" if lectured else "")
     rules = ("W05",) if lectured else ()
-    return Choice(name, "education.modules", names, act._replace(educate=lesson), rules, float(len(modules)))
+    return Choice(name, "education.modules", names, act._replace(educate=lesson), rules, more=float(len(modules)))
 
 
 def _deepening(session: Session) -> Iterator[Point]:
@@ -184,7 +189,7 @@ def _talk(session: Session, talk: Deepen | None, rules: tuple[str, ...]) -> Choi
     room = act if act.deepen is not None else act._replace(educate=None)
     name = f"deepening:{talk.focus}:{talk.hypothesis}"
     names: Names = (("hypothesis", "hypothesis", talk.hypothesis),)
-    return Choice(name, f"deepening.{talk.focus}", names, room._replace(deepen=talk), rules, 1.0)
+    return Choice(name, f"deepening.{talk.focus}", names, room._replace(deepen=talk), rules, more=1.0)
 
 
 def _programme(session: Session) -> Iterator[Point]:
@@ -232,7 +237,21 @@ def _hand_out(session: Session, text: str, programme: Programme | None, state: S
     rules = forbids_programme(state.shown, programme, state.case.library)
     highest = max(state.case.library.exercises[name].level for name in exercises)
     names: Names = (("exercises", "exercises", " ".join(exercises)),)
-    return Choice("programme:" + "+".join(exercises), text, names, act, rules, float(highest), exercises)
+    if text == "programme.fixed":
+        text = _mended(session.act.programme, programme, rules)
+    return Choice(
+        "programme:" + "+".join(exercises), text, names, act, rules,
+        unsafe=unsafe(rules, state.shown), more=float(highest), programme=exercises,
+    )  # fmt: skip
+
+
+def _mended(own: Programme | None, mended: Programme, rules: tuple[str, ...]) -> str:
+    """How a programme after the smallest fixes is told: what changed, and whether that was enough."""
+    if rules:
+        return "programme.closer"
+    if own is None or [item.exercise for item in own.items] != [item.exercise for item in mended.items]:
+        return "programme.fixed"
+    return "programme.paused" if own.items == mended.items else "programme.adjusted"
 
 
 def _named_apart(choices: list[Choice]) -> list[Choice]:
@@ -251,7 +270,8 @@ def _ending(session: Session) -> Iterator[Point]:
     if act.end is None and not ENDING_FROM <= session.number < session.closed.shown.agreed:
         return
     ending = act.end or End(follow_up_weeks=FOLLOW_UP_WEEKS)
-    now = Choice("ending:now", "ending.now", (), act._replace(end=ending, programme=None), (), 1.0)
+    rules = forbids_ending(session.closed.shown)
+    now = Choice("ending:now", "ending.now", (), act._replace(end=ending, programme=None), rules, more=1.0)
     on = Choice("ending:on", "ending.on", (), act._replace(end=None))
     first, other = (now, on) if act.end else (on, now)
     if session.number >= session.closed.shown.agreed and act.end is not None:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from toolkit.model.case import Case
 from toolkit.model.feedback import Remark
+from toolkit.model.library import Library
 from toolkit.model.review import HIDDEN_KINDS, Alternative, Asking, Forecast, Reviewed, Slot
 from toolkit.review.acts import Session
 from toolkit.review.alternatives import Choice, Point
@@ -19,7 +21,7 @@ from toolkit.review.arrays import Array
 from toolkit.review.courses import band
 from toolkit.review.draws import COARSE, Draws
 from toolkit.review.labelling import HOLDS, Judged, holding, judged, near
-from toolkit.review.objecting import objects
+from toolkit.review.objecting import advises, objects, unsafe
 from toolkit.review.reasons import QUESTIONS, evidence_of, nearest_fix, reason_of, rules_behind, sources_of, unasked
 from toolkit.review.stretches import Gap
 from toolkit.review.valuing import Setting, Valued, setting_of, valued
@@ -45,6 +47,50 @@ class Under(NamedTuple):
     """By session, its decision points."""
 
 
+class Compared(NamedTuple):
+    """A decision point with what each alternative led to: roughly for all, under every draw for those near the best."""
+
+    point: Point
+    choices: tuple[Choice, ...]
+    rough: tuple[Valued, ...]
+    exact: dict[int, Valued]
+
+    @property
+    def mine(self) -> int:
+        """Place of what was chosen."""
+        return next(place for place, choice in enumerate(self.choices) if choice.id == self.point.chosen)
+
+    @property
+    def best_goals(self) -> float:
+        """Goals (0-10) of the best that no rule forbids, as exactly as known."""
+        values = self._beside(self.mine)
+        return float(values[list(values)[self.verdict(self.mine).best]].goals.mean())
+
+    def value(self, place: int) -> Valued:
+        """Return what an alternative led to, as exactly as known."""
+        return self.exact.get(place, self.rough[place])
+
+    def verdict(self, place: int) -> Judged:
+        """Judge an alternative beside those known as exactly."""
+        values = self._beside(place)
+        places = list(values)
+        return judged(list(values.values()), [self.choices[at] for at in places], places.index(place), self.point.slot)
+
+    def gap(self, place: int) -> Array:
+        """Return what an alternative gives up against the best, draw by draw."""
+        values = self._beside(place)
+        gap: Array = values[list(values)[self.verdict(place).best]].goals - values[place].goals
+        return gap
+
+    def among(self, rows: NDArray[np.bool_]) -> Compared:
+        """Return the same comparison under some of the draws."""
+        exact = {at: Valued(one.goals[rows], one.gone[rows], one.course[:, rows], 0) for at, one in self.exact.items()}
+        return self._replace(exact=exact)
+
+    def _beside(self, place: int) -> dict[int, Valued]:
+        return self.exact if place in self.exact else dict(enumerate(self.rough))
+
+
 def decisions_of(number: int, under: Under) -> tuple[tuple[Gap, ...], int]:
     """Return the decisions of session ``number``, each with what it cost under each draw, and the transitions lived."""
     session = under.sessions[number - 1]
@@ -65,7 +111,9 @@ def decisions_of(number: int, under: Under) -> tuple[tuple[Gap, ...], int]:
     for point, places, values in zip(points, kept, rough, strict=True):
         exact = {place: next(fine) for place in places}
         lived += sum(value.transitions for value in exact.values())
-        found.append(_reviewed(point, values, exact, full, session, under))
+        compared = Compared(point, _forbidden(point, session, under), values, exact)
+        told = _told(compared, session, under, _asking(compared, full))
+        found.append(Gap(told, compared.gap(compared.mine)))
     return tuple(found), lived
 
 
@@ -76,7 +124,7 @@ def at_first_sight(number: int, under: Under) -> tuple[Reviewed, ...]:
     for point in under.points[number]:
         choices = _forbidden(point, session, under)
         nothing = tuple(Valued(np.zeros(2), np.zeros(2), np.zeros((1, 2)), 0) for _ in choices)
-        found.append(_told(point, choices, nothing, {}, session, under, ()))
+        found.append(_told(Compared(point, choices, nothing, {}), session, under, ()))
     return tuple(found)
 
 
@@ -91,96 +139,64 @@ def _by_point(points: tuple[Point, ...], values: Sequence[Valued]) -> list[tuple
 
 def _forbidden(point: Point, session: Session, under: Under) -> tuple[Choice, ...]:
     """The alternatives, what was chosen with every rule that objected to it in the course itself."""
-    made = objects(under.remarks.get((session.number, point.slot), ()), point.slot, session.act.asked)
-    return tuple(
-        choice._replace(rules=tuple(dict.fromkeys((*choice.rules, *made)))) if choice.id == point.chosen else choice
-        for choice in point.choices
-    )
-
-
-def _reviewed(
-    point: Point, rough: tuple[Valued, ...], exact: dict[int, Valued], setting: Setting, session: Session, under: Under
-) -> Gap:
-    choices = _forbidden(point, session, under)
-    told = _told(point, choices, rough, exact, session, under, _asking(point, choices, exact, setting))
-    mine = next(place for place, choice in enumerate(choices) if choice.id == point.chosen)
-    best = judged(
-        [exact[at] for at in exact], [choices[at] for at in exact], list(exact).index(mine), point.slot, ()
-    ).best
-    return Gap(told, list(exact.values())[best].goals - exact[mine].goals)
-
-
-def _told(
-    point: Point, choices: tuple[Choice, ...], rough: tuple[Valued, ...], exact: dict[int, Valued], session: Session,
-    under: Under, asking: tuple[Asking, ...],
-) -> Reviewed:  # fmt: skip
     remarks = under.remarks.get((session.number, point.slot), ())
-    mine = next(place for place, choice in enumerate(choices) if choice.id == point.chosen)
-    group = {
-        place: (exact, list(exact)) if place in exact else (dict(enumerate(rough)), list(range(len(rough))))
-        for place in range(len(choices))
-    }
-    verdicts = []
-    for place, choice in enumerate(choices):
-        values, places = group[place]
-        verdicts.append(
-            judged(
-                [values[at] for at in places],
-                [choices[at] for at in places],
-                places.index(place),
-                point.slot,
-                choice.rules,
-            )
-        )
-    alternatives = tuple(
-        _alternative(choice, verdict, exact.get(place, rough[place]), session.number, measured=bool(exact))
-        for place, (choice, verdict) in enumerate(zip(choices, verdicts, strict=True))
-    )
+    made = objects(remarks, point.slot, session.act.asked)
+
+    def objected(choice: Choice) -> Choice:
+        rules = tuple(dict.fromkeys((*choice.rules, *made)))
+        return choice._replace(rules=rules, advice=advises(remarks, rules), unsafe=unsafe(rules, point.state.shown))
+
+    return tuple(objected(choice) if choice.id == point.chosen else choice for choice in point.choices)
+
+
+def _told(compared: Compared, session: Session, under: Under, asking: tuple[Asking, ...]) -> Reviewed:
+    point, mine = compared.point, compared.mine
+    shown, library = point.state.shown, under.case.library
+    verdict, choice = compared.verdict(mine), compared.choices[mine]
+    alternatives = tuple(_alternative(compared, place, session.number) for place in range(len(compared.choices)))
+    chosen = alternatives[mine]
     ranked = tuple(sorted(alternatives, key=lambda one: (not one.accepted, one.loss, one.id)))
-    verdict, chosen = verdicts[mine], alternatives[mine]
-    rules = rules_behind(point.slot, choices[mine].rules, remarks)
-    reason, names = reason_of(verdict, choices[mine].rules, ranked, chosen.id)
-    holds = _holds(exact, mine, verdict, under) if exact and not choices[mine].rules else 1.0
+    fix = nearest_fix(chosen, ranked, verdict.label)
+    remarks = under.remarks.get((session.number, point.slot), ())
+    rules = rules_behind(point.slot, choice, shown)
+    reason, names = reason_of(verdict, choice, ranked, fix)
+    holds = holding(compared.gap(mine), under.draws, verdict.label) if compared.exact and not choice.rules else 1.0
     return Reviewed(
         session=session.number, slot=point.slot, chosen=point.chosen, label=verdict.label, reason=reason, names=names,
-        loss=chosen.loss, standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
-        drop_out_rise=round(verdict.drop_out_rise, 6), rules=rules, sources=sources_of(rules, under.case.library), remarks=remarks,
-        alternatives=ranked, fix=nearest_fix(chosen, ranked, verdict.label),
-        evidence=evidence_of(point.state.shown, point.slot), asking=asking, moment=point.moment,
+        loss=max(0.0, chosen.loss), standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
+        drop_out_rise=round(verdict.drop_out_rise, 6), rules=rules, sources=sources_of(rules, library),
+        remarks=tuple(one for one in remarks if one.rule in rules), alternatives=ranked, fix=fix,
+        evidence=evidence_of(shown, point.slot, _spoken_of(compared, library)), asking=asking, moment=point.moment,
     )  # fmt: skip
 
 
-def _alternative(choice: Choice, verdict: Judged, value: Valued, session: int, *, measured: bool) -> Alternative:
-    accepted = verdict.label in {"sound", "defensible"}
+def _spoken_of(compared: Compared, library: Library) -> frozenset[str]:
+    """Myths that any lesson compared here speaks of."""
+    lessons = (choice.act.educate for choice in compared.choices)
+    return frozenset(myth for one in lessons if one for module in one.modules for myth in library.modules[module].myths)
+
+
+def _alternative(compared: Compared, place: int, session: int) -> Alternative:
+    choice, verdict, value = compared.choices[place], compared.verdict(place), compared.value(place)
+    measured = bool(compared.exact)
     return Alternative(
-        id=choice.id, text=choice.text, names=choice.names, goals=round(float(value.goals.mean()), 6),
+        id=choice.id, text=choice.text, names=choice.names, goals=round(compared.best_goals - verdict.loss, 6),
         loss=round(verdict.loss, 6), standard_error=round(verdict.standard_error, 6), drop_out=round(float(value.gone.mean()), 6),
-        rules=choice.rules, accepted=accepted, draws=len(value.goals) if measured else 0,
+        rules=choice.rules, accepted=verdict.label in {"sound", "defensible"}, draws=len(value.goals) if measured else 0,
         forecast=band(session + 1, value.course) if measured else Forecast(()), programme=choice.programme,
     )  # fmt: skip
 
 
-def _holds(exact: dict[int, Valued], mine: int, verdict: Judged, under: Under) -> float:
-    best = list(exact.values())[verdict.best]
-    return holding(best.goals - exact[mine].goals, under.draws, verdict.label)
-
-
-def _asking(
-    point: Point, choices: tuple[Choice, ...], exact: dict[int, Valued], setting: Setting
-) -> tuple[Asking, ...]:
+def _asking(compared: Compared, setting: Setting) -> tuple[Asking, ...]:
     """What each hidden kind would have made of the decision, had it been known, where a question was left unasked."""
     found = []
-    mine = list(exact).index(next(place for place, choice in enumerate(choices) if choice.id == point.chosen))
-    rules = list(exact)
     kinds = setting.world.hidden.kind
-    whole = judged(list(exact.values()), [choices[at] for at in rules], mine, point.slot, choices[rules[mine]].rules)
+    label = compared.verdict(compared.mine).label
     for place, kind in enumerate(HIDDEN_KINDS):
         rows = kinds == place
-        client = unasked(point.state.shown, kind)
-        if not client or not FEW <= int(rows.sum()) <= LIKELY * len(kinds):
-            continue
-        part = [Valued(value.goals[rows], value.gone[rows], value.course[:, rows], 0) for value in exact.values()]
-        known = judged(part, [choices[at] for at in rules], mine, point.slot, choices[rules[mine]].rules)
-        if known.label != whole.label:
-            found.append(Asking(kind, QUESTIONS[kind], client, round(float(rows.mean()), 6), known.label))
+        client = unasked(compared.point.state.shown, kind)
+        if client and FEW <= int(rows.sum()) <= LIKELY * len(kinds):
+            known = compared.among(rows).verdict(compared.mine).label
+            if known != label:
+                found.append(Asking(kind, QUESTIONS[kind], client, round(float(rows.mean()), 6), known))
     return tuple(found)

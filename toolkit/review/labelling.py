@@ -14,7 +14,6 @@ from toolkit.model.review import Label, Slot
 from toolkit.review.alternatives import Choice
 from toolkit.review.arrays import Array
 from toolkit.review.draws import Draws
-from toolkit.review.objecting import UNSAFE
 from toolkit.review.valuing import Valued
 from toolkit.simulation import COEFFICIENTS
 
@@ -35,12 +34,17 @@ HOLDS = 0.75
 """Share of coefficient draws in which a label must hold, or it is contested (teaching assumption)."""
 DRIVERS = 8
 """Coefficients by which the loss is foretold when asking whether a label holds."""
-TOO_MUCH: frozenset[str] = frozenset({"RL01", "RL02", "RL03", "RL12", "RL20", "W01", "W03", "W05", "W10"})
+TOO_MUCH: frozenset[str] = frozenset(
+    {"RL01", "RL02", "RL03", "RL12", "RL20", "W01", "W03", "W05", "W06", "W10", "G7", "G8"}
+)
 """Rules that say it was too soon, too high, too much or beside the point."""
 
 
 class Judged(NamedTuple):
-    """What the figures say of one alternative beside the best that no rule forbids."""
+    """What the figures say of one alternative beside the best that no rule forbids.
+
+    ``loss`` is below 0 where something a rule forbids came out higher.
+    """
 
     loss: float
     standard_error: float
@@ -61,34 +65,32 @@ def near(values: Sequence[Valued], choices: Sequence[Choice], chosen: str) -> tu
 
 
 def judged(
-    values: Sequence[Valued],
-    choices: Sequence[Choice],
-    place: int,
-    slot: Slot,
-    rules: tuple[str, ...],
-    epsilon: float = EPSILON,
+    values: Sequence[Valued], choices: Sequence[Choice], place: int, slot: Slot, epsilon: float = EPSILON
 ) -> Judged:
     """Return what alternative ``place`` was worth.
 
+    Where a rule objects to everything that could be decided there was no way out, and nothing is called missed.
+
     Args:
         values: What each alternative led to.
-        choices: The alternatives.
+        choices: The alternatives, with the rules that object to each.
         place: The one that is judged.
         slot: What was decided about.
-        rules: Rules that forbid it.
         epsilon: Loss that says nothing.
     """
-    best = _best(values, choices)
+    best, choice = _best(values, choices), choices[place]
     gap = values[best].goals - values[place].goals
-    loss, error = max(0.0, float(gap.mean())), _error(gap)
+    loss, error = float(gap.mean()), _error(gap)
     rise = 0.0 if slot == "ending" else float(values[place].gone.mean() - values[best].gone.mean())
     worse = loss > epsilon and loss > SURE * error
-    if rules and UNSAFE & set(rules):
+    cornered = all(one.rules for one in choices)
+    if choice.unsafe:
         label: Label = "unsafe"
-    elif rules or worse or rise > LEAVING:
-        label = "premature" if _too_much(choices[place], choices[best], slot, rules) else "missed"
+    elif (choice.rules and not cornered) or worse or rise > LEAVING:
+        label = "premature" if _too_much(choice, choices[best], slot) else "missed"
     else:
-        label = "sound" if loss <= AS_GOOD * epsilon or loss <= SURE * error else "defensible"
+        as_good = loss <= AS_GOOD * epsilon or loss <= SURE * error
+        label = "sound" if as_good and not choice.rules and not choice.advice else "defensible"
     return Judged(loss, error, rise, label, best)
 
 
@@ -135,12 +137,12 @@ def _best(values: Sequence[Valued], choices: Sequence[Choice]) -> int:
     return max(allowed, key=lambda place: (float(values[place].goals.mean()), -place))
 
 
-def _too_much(choice: Choice, best: Choice, slot: Slot, rules: tuple[str, ...]) -> bool:
-    if rules:
-        return bool(TOO_MUCH & set(rules))
-    if slot in {"programme", "deepening", "ending"}:
-        return choice.more > best.more or (slot == "deepening" and choice.more == best.more)
-    return False
+def _too_much(choice: Choice, best: Choice, slot: Slot) -> bool:
+    if choice.rules:
+        return bool(TOO_MUCH & set(choice.rules))
+    if slot == "deepening":
+        return choice.more >= best.more
+    return slot in {"programme", "ending"} and choice.more > best.more
 
 
 def _error(gap: Array) -> float:

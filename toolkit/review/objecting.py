@@ -8,19 +8,32 @@ from __future__ import annotations
 from toolkit.feedback.during import LATER_RULES
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import of_finding
-from toolkit.indicators import deepening_index, focus_suggested, gates_open, open_ruptures
+from toolkit.indicators import (
+    answering_routes,
+    deepening_index,
+    focus_suggested,
+    gates_open,
+    given,
+    open_ruptures,
+    safety_screened,
+)  # fmt: skip
 from toolkit.indicators.deepening import DEEPEN_FROM
-from toolkit.indicators.safety import PARTNER_DANGER
+from toolkit.indicators.safety import PARTNER_DANGER, in_pain
 from toolkit.model.decision import Deepen
 from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
 from toolkit.model.programme import Programme
 from toolkit.model.review import Slot
 from toolkit.model.shown import Presentation
+from toolkit.players.reference import SPECIALISTS
 from toolkit.players.understanding import hypothesis_for, settled
 from toolkit.programme import check
+from toolkit.session.dangers import PHYSICAL_ROUTES
 
-__all__ = ["UNSAFE", "forbids_deepening", "forbids_programme", "objects", "remarked", "weighs"]
+__all__ = [
+    "RUPTURE", "UNSAFE", "advises", "forbids_deepening", "forbids_ending", "forbids_programme", "forbids_referring", "objects",
+    "owed", "remarked", "unsafe",
+]  # fmt: skip
 
 WEIGHTY = frozenset({"block", "error"})
 UNSAFE = frozenset({"RL04", "RL15", "RL16", "RL22", "RL27", "RL29", "W06"})
@@ -30,13 +43,18 @@ SECOND_EXERCISE = frozenset({"RL11", "RL36"})
 ABOUT: dict[str, Slot] = {
     "assign": "programme", "educate": "education", "deepen": "deepening", "debrief": "debrief", "refer": "referral", "end": "ending",
 }  # fmt: skip
-ELSEWHERE: dict[str, Slot] = {
-    "RL11": "debrief", "RL30": "deepening", "RL31": "deepening", "RL36": "debrief", "W02": "deepening", "W04": "education",
-    "W07": "referral",
-}  # fmt: skip
+ELSEWHERE: dict[str, Slot] = {"RL11": "debrief", "RL36": "debrief", "W02": "deepening", "W07": "referral"}
 """Rules that speak of another decision than the one at which they are noticed."""
-STUCK_MEANING = "G7"
-"""The gate to deepening (domain 5.1)."""
+ACROSS = frozenset({"RL30", "RL31", "W04", "W08"})
+"""Rules about several sessions, which no single decision breaks; the debrief and the stretches speak of them."""
+STUCK_MEANING, SCOPE = "G7", "G8"
+"""The gates to deepening and to work elsewhere (domain 5.1)."""
+RUPTURE = "H04"
+"""A rupture that was felt comes before other work; its words stand with the habits."""
+NO_ENDING, RELAPSE_PREVENTION = "W16", "E45"
+ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
+LAST_TALK = 1
+"""Sessions before the agreed end after which nothing new is opened (teaching assumption)."""
 TOO_EARLY = 2
 """Deepening index below which nothing calls for deepening (W01; domain 5.2)."""
 
@@ -49,7 +67,7 @@ def remarked(shown: Presentation, library: Library) -> dict[tuple[int, Slot], tu
     made += [one for rule in LATER_RULES.values() for one in rule(course)]
     for one in made:
         slot = ELSEWHERE.get(one.rule) or ABOUT.get(one.event)
-        if slot is not None:
+        if slot is not None and one.rule not in ACROSS:
             rows = found.setdefault((one.session, slot), [])
             if one not in rows:
                 rows.append(one)
@@ -62,12 +80,53 @@ def objects(remarks: tuple[Remark, ...], slot: Slot, asked: tuple[float, ...]) -
     Where everybody was asked about every aspect of some exercise, what was left unasked about another is advice.
     """
     advice = SECOND_EXERCISE if slot == "debrief" and min(asked) >= 1.0 else frozenset()
-    return tuple(dict.fromkeys(one.rule for one in remarks if weighs(one) and one.rule not in advice))
+    return tuple(dict.fromkeys(one.rule for one in remarks if one.severity in WEIGHTY and one.rule not in advice))
 
 
-def weighs(one: Remark) -> bool:
-    """Whether a remark forbids rather than advises."""
-    return one.severity in WEIGHTY
+def advises(remarks: tuple[Remark, ...], forbidding: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the weighty rules among ``remarks`` that do not forbid here: what they speak of is never called sound."""
+    return tuple(dict.fromkeys(one.rule for one in remarks if one.severity in WEIGHTY and one.rule not in forbidding))
+
+
+def unsafe(rules: tuple[str, ...], shown: Presentation) -> str:
+    """Return the rule among ``rules`` that speaks of somebody's safety, or nothing.
+
+    Where everybody was asked alone about safety, RL04 only misses how private their home is.
+    """
+    asked = all(safety_screened(shown, client) for client in shown.clients)
+    return next((rule for rule in rules if rule in UNSAFE and not (rule == "RL04" and asked)), "")
+
+
+def owed(shown: Presentation) -> tuple[tuple[str, str, str], ...]:
+    """Return (route, client, gate) for every gate that stands open and that a referral answers."""
+    found = ((answering_routes(one.sign), one) for one in gates_open(shown) if one.gate != "G4")
+    return tuple(dict.fromkeys((routes[0], one.client, str(one.gate)) for routes, one in found if routes))
+
+
+def forbids_referring(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Return the gates that object to referring along ``pairs`` (route, client) and no further.
+
+    A gate left open objects; so does the gate of scope where nothing heard asks for a route.
+    """
+    helped = {client for _, client in pairs}
+    rules = [gate for route, client, gate in owed(shown) if (route, client) not in pairs and client not in helped]
+    if any(not _asked_for(shown, library, route, client) for route, client in pairs):
+        rules.append(SCOPE)
+    return tuple(dict.fromkeys(rules))
+
+
+def forbids_ending(shown: Presentation) -> tuple[str, ...]:
+    """Return the rule that objects to ending now: with no plan for what comes after, it is no ending."""
+    return () if RELAPSE_PREVENTION in given(shown) else (NO_ENDING,)
+
+
+def _asked_for(shown: Presentation, library: Library, route: str, client: str) -> bool:
+    """Whether anything heard from a client asks for a route."""
+    signs = [row.sign for row in shown.signs if row.client == client]
+    answered = any(route in answering_routes(sign) or SPECIALISTS.get(sign) == route for sign in signs)
+    pained = route in PHYSICAL_ROUTES and in_pain(shown, client)
+    deeper = route in ELSEWHERE_DEEPER and deepening_index(shown, library).total >= DEEPEN_FROM
+    return answered or pained or deeper
 
 
 def forbids_programme(shown: Presentation, programme: Programme, library: Library) -> tuple[str, ...]:
@@ -96,6 +155,8 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
 
 def _stuck(shown: Presentation, points: int) -> bool:
     """Whether gate G7 asks for deepening now: points enough, something deeper to explain, and time to try it out."""
+    if shown.session >= shown.agreed - LAST_TALK:
+        return False
     deeper = hypothesis_for(shown, any_focus=True)[1] is not None
     last = shown.deepened[-1] if shown.deepened else None
     tried_out = last is None or last.session < shown.session - 1 or last.session == shown.session

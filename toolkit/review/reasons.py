@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from toolkit.indicators import answering_routes
+from toolkit.indicators.gates import gate_of
+from toolkit.indicators.safety import PARTNER_DANGER
 from toolkit.model.decision import ANYONE
-from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
 from toolkit.model.review import Alternative, Evidence, HiddenKind, Label, Names, Slot
 from toolkit.model.shown import Presentation
+from toolkit.review.alternatives import Choice
 from toolkit.review.labelling import LEAVING, Judged
-from toolkit.review.objecting import UNSAFE
+from toolkit.review.objecting import RUPTURE
 
 __all__ = ["ASSUMED", "QUESTIONS", "evidence_of", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
 
 ASSUMED = "teaching-assumption"
 """Source of what rests on the model and its coefficients alone."""
 RESTS_ON: dict[Slot, str] = {
-    "debrief": "RL11", "repair": "W09", "referral": "W07", "education": "W04", "deepening": "G7", "programme": "RL02",
-    "ending": "W16",
+    "debrief": "RL11", "repair": RUPTURE, "referral": "G8", "education": "G5", "deepening": "G7", "programme": "G6", "ending": "RL31",
 }  # fmt: skip
-"""The rule a label rests on where none objects: what the kind of decision is about (domain 4, 5)."""
+"""The rule or gate a label rests on where none objects: what the kind of decision is about (domain 4, 5)."""
+NO_ENDING = "W16"
 QUESTIONS: dict[HiddenKind, str] = {
     "coercion": "safety", "medical": "examination", "individual": "past-experience", "relational": "closeness", "no-core": "thoughts",
 }  # fmt: skip
@@ -29,32 +32,45 @@ SHOWN = 4
 """Lines of evidence told at most."""
 
 
-def rules_behind(slot: Slot, forbidding: tuple[str, ...], remarks: tuple[Remark, ...]) -> tuple[str, ...]:
-    """Return the rules that object, then those that remarked, else the one this kind of decision rests on."""
-    found = tuple(dict.fromkeys((*forbidding, *(one.rule for one in remarks))))
-    return found or (RESTS_ON[slot],)
+def rules_behind(slot: Slot, choice: Choice, shown: Presentation) -> tuple[str, ...]:
+    """Return the rules that object, then those that only advise, else the one this kind of decision rests on."""
+    return tuple(dict.fromkeys((*choice.rules, *choice.advice))) or (_rests_on(slot, choice, shown),)
+
+
+def _rests_on(slot: Slot, choice: Choice, shown: Presentation) -> str:
+    if slot == "ending" and choice.act.end is not None:
+        return NO_ENDING
+    if slot == "referral":
+        answered = (
+            str(gate_of(row.sign))
+            for row in shown.signs
+            if any(
+                client == row.client and route in answering_routes(row.sign) for route, client in choice.act.referred
+            )
+        )
+        return next(answered, RESTS_ON[slot])
+    return RESTS_ON[slot]
 
 
 def sources_of(rules: tuple[str, ...], library: Library) -> tuple[str, ...]:
     """Return the sources of rules, and that sizes are assumed: no figure of the model has a source."""
-    known = (library.rule(rule).sources for rule in rules if rule not in library.gates)
+    known = (library.rule(rule).sources for rule in rules if rule not in library.gates and rule != RUPTURE)
     return tuple(dict.fromkeys((*(source for sources in known for source in sources), ASSUMED)))
 
 
-def reason_of(
-    found: Judged, forbidding: tuple[str, ...], alternatives: Sequence[Alternative], chosen: str
-) -> tuple[str, Names]:
+def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative], fix: str) -> tuple[str, Names]:
     """Return the id of the one-line reason, and its names."""
-    unsafe = next((rule for rule in forbidding if rule in UNSAFE), "")
-    if unsafe:
-        return "reason.safety", (("rule", "rule", unsafe),)
-    if forbidding:
-        return "reason.rule", (("rule", "rule", forbidding[0]),)
+    weighty = (*choice.rules, *choice.advice)
+    if choice.unsafe:
+        return "reason.safety", (("rule", "rule", choice.unsafe),)
+    if weighty:
+        return "reason.rule", (("rule", "rule", weighty[0]),)
     if found.drop_out_rise > LEAVING:
         return "reason.leaving", (("chance", "number", f"{found.drop_out_rise:.2f}"),)
     if found.label in {"missed", "premature"}:
-        better = next(one.id for one in alternatives if one.id != chosen and one.accepted)
-        return "reason.better", (("better", "alternative", better), ("loss", "number", f"{found.loss:.2f}"))
+        better = fix or next(one.id for one in alternatives if one.id != choice.id)
+        loss = found.loss - next(one.loss for one in alternatives if one.id == better)
+        return "reason.better", (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
     if found.label == "defensible":
         return "reason.near", (("loss", "number", f"{found.loss:.2f}"),)
     return "reason.best", ()
@@ -73,9 +89,15 @@ def nearest_fix(chosen: Alternative, alternatives: Sequence[Alternative], label:
     return min(accepted, key=distance).id
 
 
-def evidence_of(shown: Presentation, slot: Slot) -> tuple[Evidence, ...]:
-    """Return what had been shown before a decision that could have told, the latest first."""
-    found = list(_told(shown, slot))
+def evidence_of(shown: Presentation, slot: Slot, myths: frozenset[str]) -> tuple[Evidence, ...]:
+    """Return what had been shown before a decision that could have told, the latest first.
+
+    Args:
+        shown: What had been shown.
+        slot: What was decided about.
+        myths: Beliefs that the lessons compared here speak of.
+    """
+    found = list(dict.fromkeys(_told(shown, slot, myths)))
     return tuple(sorted(found, key=lambda one: -one.session)[:SHOWN])
 
 
@@ -92,26 +114,25 @@ def _parts(one: Alternative) -> set[str]:
     return set(one.programme) or set(one.id.partition(":")[2].split("+"))
 
 
-def _told(shown: Presentation, slot: Slot) -> Iterator[Evidence]:
+def _told(shown: Presentation, slot: Slot, myths: frozenset[str]) -> Iterator[Evidence]:
     if slot in {"debrief", "programme"}:
         for done in shown.done:
-            if done.result != "done":
+            if done.session == shown.session and done.result != "done":
                 yield Evidence(done.session, done.client, "done", done.result, exercise=done.exercise)
-    if slot in {"programme", "ending", "repair"}:
-        for row in shown.reports:
-            if row.session == shown.session:
-                yield Evidence(row.session, row.client, "report", "tension", row.tension)
-                yield Evidence(row.session, row.client, "report", "willingness", row.willingness)
-    if slot in {"deepening", "referral"}:
-        for sign in shown.signs:
-            yield Evidence(sign.session, sign.client, "heard", sign.sign)
-    if slot == "deepening":
-        yield from _lines(shown, "meaning", "obstacle")
-    if slot == "education":
-        yield from _lines(shown, "belief")
+    elif slot == "referral":
+        for row in sorted(shown.signs, key=lambda row: row.sign not in PARTNER_DANGER):
+            if gate_of(row.sign) not in {None, "G4"}:
+                yield Evidence(row.session, row.client, "heard", row.sign)
+    elif slot == "deepening":
+        yield from _lines(shown, {"meaning"}, frozenset())
+        yield from _lines(shown, {"obstacle"}, frozenset())
+    elif slot == "education":
+        yield from _lines(shown, {"belief"}, myths)
 
 
-def _lines(shown: Presentation, *places: str) -> Iterator[Evidence]:
+def _lines(shown: Presentation, places: set[str], about: frozenset[str]) -> Iterator[Evidence]:
+    """Passages said at some places; where something is named, only those about it."""
     for said in shown.said:
-        if any(f"/{place}/" in f"/{said.line}/" for place in places):
+        parts = said.line.split("/")
+        if places & set(parts) and (not about or about & set(parts)):
             yield Evidence(said.session, said.by, "said", said.line)

@@ -238,7 +238,7 @@ def step_on(shown: Presentation, library: Library, order: list[str], rung: int) 
 
 def _own(shown: Presentation, library: Library, name: str) -> bool:
     card = library.exercises[name]
-    joint = card.strand != "solo" or shown.strand == "solo"
+    joint = card.strand != "couple" if shown.strand == "solo" else card.strand != "solo"
     barred = any(exercise == name for _, exercise in shown.ruled_out)
     return ladder_of(shown, card) == shown.strand and joint and not barred
 
