@@ -26,6 +26,8 @@ c.Autograde.exporter_class = "toolkit.course.converting.GradeFromRecord"
 # Feedback: one page in the trainee's language that needs no network.
 c.GenerateFeedback.exporter_class = "toolkit.course.returning.FeedbackExporter"
 c.GenerateFeedback.preprocessors = []
+# With what each decision was worth: some seconds for each attempt. It changes no points.
+c.FeedbackExporter.review = True
 
 # Formgrader offline: its pages would fetch MathJax from another machine; ours stand before nbconvert's.
 pages = Path(find_spec("toolkit.course").origin).parent / "templates" / "formgrader"

@@ -68,7 +68,7 @@ def measure_courses(folder: Path, count: int) -> None:
         for name, root in (("stock", stock), ("ours", ours)):
             words = ("generate_feedback", NAME, "--force")
             note(times, f"{name} feedback", lambda root=root, words=words: nbgrader_went_well(root, *words), count)
-        note(times, "sexology feedback", lambda: sexology(batch, "feedback", NAME), count)
+        note(times, "sexology feedback", lambda: sexology(batch, "feedback", NAME, "--no-review"), count)
     middle = {name: statistics.median(each) for name, each in times.items()}
     print(
         f"{count} submissions, {ROUNDS} rounds, {os.cpu_count()} cores; nbgrader starts in {start:.2f} s, sexology in {empty:.2f} s"
@@ -135,9 +135,7 @@ def measure_replay() -> None:
     first, last = statistics.median(times[:tenth]), statistics.median(times[-tenth:])
     print(f"replay and scoring of {DECISIONS} decisions: {statistics.median(times):.2f} ms (bar {REPLAY_MS})")
     print(f"  first {tenth} of {MANY} attempts {first:.2f} ms, last {tenth} {last:.2f} ms")
-    print(
-        "otter: not run; it needs an environment of its own (otter-grader[grading]); about 4 s a submission when measured"
-    )
+    print("otter: not run; it needs an environment of its own: python -m benchmarks.otter --python PATH")
 
 
 if __name__ == "__main__":

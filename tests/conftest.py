@@ -23,6 +23,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("house")
+os.environ["SEXOLOGY_LANG"] = "nl"  # whatever the machine speaks; a test that is about that says so itself
 
 
 @pytest.fixture(scope="session")

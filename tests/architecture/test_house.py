@@ -64,7 +64,7 @@ def test_the_first_section_of_the_lock_holds_no_test_tools() -> None:
     run = LOCK.split("\n# --- run\n")[1].split("\n# --- ")[0]
     names = set(re.findall(r"^([\w.-]+)==", run, flags=re.MULTILINE))
     assert {"jupyterlab", "ipywidgets", "pydantic", "hatchling"} <= names
-    assert not names & {"pytest", "playwright", "hypothesis", "mypy", "ruff", "nbgrader", "scipy"}
+    assert not names & {"pytest", "playwright", "hypothesis", "mypy", "ruff", "nbgrader"}
 
 
 def test_the_quick_start_is_two_commands() -> None:

@@ -40,6 +40,28 @@ def test_help_is_quick_and_names_every_command() -> None:
         assert name in shown.output
 
 
+@pytest.mark.parametrize(
+    ("told", "machine", "spoken"),
+    [
+        ("en", "nl_BE.UTF-8", "en"),
+        ("nl", "en_GB.UTF-8", "nl"),
+        ("", "en_GB.UTF-8", "en"),
+        ("", "fr_BE.UTF-8", "nl"),
+        ("", "C", "nl"),
+    ],
+)
+def test_the_language_is_that_of_whoever_works_here(
+    told: str, machine: str, spoken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What SEXOLOGY_LANG says, else that of the machine where it is English; and ``--lang`` above both."""
+    monkeypatch.setenv("SEXOLOGY_LANG", told)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, machine)
+    title = {"nl": "Sien (34) en Jonas (35)", "en": "Sien (34) and Jonas (35)"}
+    assert title[spoken] in run("cases").output
+    assert title["nl"] in run("cases", "--lang", "nl").output
+
+
 def test_cases_are_listed_in_both_languages() -> None:
     """Each case with its title and complaint."""
     assert "sien-and-jonas: Sien (34) en Jonas (35)" in run("cases").output

@@ -12,9 +12,11 @@ import pytest
 
 from tests.course.commands import nbgrader_went_well
 from tests.course.conftest import NAMES
-from tests.course.ledgers import files_of, graded, rows_of, sqlite
+from tests.course.ledgers import files_of, graded, now, rows_of, sqlite
 from toolkit.cli import grading
-from toolkit.course.batch import Handed, submissions
+from toolkit.course.batch import Batch, Handed, submissions
+from toolkit.course.regrading import changes
+from toolkit.course.settings import read_settings
 from toolkit.course.workers import Failed, crew
 from toolkit.errors import ToolkitError
 from toolkit.records import one_at_a_time
@@ -82,11 +84,50 @@ def test_what_did_not_change_is_left_alone(course: Path) -> None:
     assert {one.kind for one in graded(course, again=True).values()} == {"graded"}
 
 
-def test_another_rubric_or_release_is_graded_anew(course: Path) -> None:
+def swapped(root: Path) -> None:
+    """Let safety and education change their points in ``course.yaml``."""
+    text = (root / "course.yaml").read_text(encoding="utf-8")
+    assert "safety: 4, beliefs: 6, education: 8" in text
+    (root / "course.yaml").write_text(
+        text.replace("safety: 4, beliefs: 6, education: 8", "safety: 8, beliefs: 6, education: 4")
+    )
+
+
+def test_other_points_in_the_course_change_no_marks(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who was graded keeps the points, who comes late is graded by the same, and it is said once where to look."""
     graded(course)
-    text = (course / "course.yaml").read_text(encoding="utf-8")
-    (course / "course.yaml").write_text(text.replace("education: 8", "education: 7", 1), encoding="utf-8")
-    assert {one.kind for one in graded(course).values()} == {"graded"}
+    before = rows_of(sqlite(course))["grades"]
+    swapped(course)
+    shutil.copytree(course / "submitted" / "anna", course / "submitted" / "karel")
+    assert grading.grade_course(grading.Place(course, None, None, 2, "en"), [], "*", again=True) == 0
+    said = capsys.readouterr().out
+    assert said.count("`sexology regrade psycho-education-nl` shows what would change") == 1
+    after = rows_of(sqlite(course))["grades"]
+    assert [row for row in after if row[1] != "karel"] == before
+    points = {who: {row[2]: row[3] for row in after if row[1] == who} for who in ("anna", "karel")}
+    assert points["karel"] == points["anna"]
+
+
+def test_another_release_does_not_mark_again_what_was_graded(course: Path) -> None:
+    """A release with other points: marks stay, and regrading shows them of the points they were given under."""
+    graded(course)
+    before = rows_of(sqlite(course))["grades"]
+    swapped(course)
+    with closing(sqlite3.connect(course / "gradebook.db")) as link, link:
+        for cell, points in (("a-safety", 8), ("a-education", 4)):
+            link.execute(
+                "update grade_cells set max_score = ? where id in (select id from base_cell where name = ?)",
+                (points, cell),
+            )
+    assert {"anna": "kept", "hind": "graded"}.items() <= {who: one.kind for who, one in graded(course).items()}.items()
+    assert rows_of(sqlite(course))["grades"] == before
+    with closing(Batch(read_settings(course, None))) as batch:
+        [change] = changes(batch, [Handed("anna", "psycho-education-nl")], now)
+    assert {(one.cell, one.maximum_before, one.maximum) for one in change.moved} == {
+        ("a-safety", 4, 8),
+        ("a-education", 8, 4),
+    }
+    assert all((one.before or 0) <= one.maximum_before for one in change.moved)
 
 
 def test_manual_marks_and_comments_stay(course: Path) -> None:

@@ -13,16 +13,19 @@ from tests.course.classroom import COURSE, asked, hand_in
 from tests.course.commands import nbgrader_went_well, new_course
 from tests.course.handed_in import judged, told_decisions
 from tests.course.test_story import ATTACK, Elements, words
+from toolkit.casefiles import load_library
 from toolkit.course.building import notebook_of
-from toolkit.course.explaining import points_text, reason_text
+from toolkit.course.explaining import points_text, reason_text, rule_behind
 from toolkit.course.feedback import FOR_TRAINEES, Given, Level, Marked, feedback_page
 from toolkit.course.judging import Judgement
 from toolkit.course.levels import levels_of
 from toolkit.course.marks import Publication, open_marks
 from toolkit.course.submission import Note
+from toolkit.model.grade import Reason
 from toolkit.model.mark import Mark
 from toolkit.model.text import LANGUAGES, Language
 from toolkit.words import TEXTS, say
+from toolkit.words.numbers import count
 
 SAFE = re.compile(r"<(script|iframe|img|link|object|form|a href=\"(?!#))", re.IGNORECASE)
 
@@ -107,12 +110,40 @@ def test_a_cap_is_never_silent() -> None:
     judgement = judged("psycho-education", "random")
     assert judgement.capped is not None
     why = say(judgement.capped.text, "nl")
-    assert f"{why} {say('feedback-cap-none', 'nl')}" in words(page(judgement))
+    passing = "15,5 van 29 punten"
+    assert f"{why} {say('feedback-cap-none', 'nl', passing=passing)}" in words(page(judgement))
     grades = {"a-safety": Given(1.0, None, -2.25)}
-    assert f"{why} {say('feedback-cap', 'nl', n='2,25')}" in words(page(judgement, marked=Marked(grades)))
+    taken = say("feedback-cap", "nl", n="2,25", passing=passing)
+    assert f"{why} {taken}" in words(page(judgement, marked=Marked(grades)))
     by_people = words(page(judged("psycho-education"), marked=Marked(grades, levels={"plan": [Level("R10", 0)]})))
-    assert say("feedback-cap", "nl", n="2,25") in by_people
-    assert "R10" in by_people[: by_people.index(say("feedback-cap", "nl", n="2,25"))]
+    assert taken in by_people
+    assert "R10" in by_people[: by_people.index(taken)]
+
+
+def test_praise_names_no_fault_and_tells_how_much_is_enough() -> None:
+    """A fault's title stands only where there was one; where fewer than all are enough, that is said."""
+    library = load_library()
+    kept = Reason("answered", (("n", "4"), ("of", "4")), rule="W07")
+    assert rule_behind(kept, "en", library) == ""
+    assert rule_behind(kept._replace(names=(("n", "3"), ("of", "4"))), "en", library).startswith("W07: ")
+    assert rule_behind(Reason("talk-in-time", (("n", "4"),), (5,), "W02"), "en", library) == ""
+    assert rule_behind(Reason("talk-late", (("n", "4"),), (5,), "W02"), "en", library).startswith("W02: ")
+    heard = Reason("beliefs", (("n", "6"), ("of", "7")), rule="RL19")
+    assert reason_text(heard, "en", library).endswith("From 5 on, this counts in full.")
+    assert "counts in full" not in reason_text(kept, "en", library)
+
+
+def test_sentences_about_numbers_and_routes_are_sentences() -> None:
+    """One is one, a referral goes somewhere, and a couple is both of them."""
+    library = load_library()
+    route = next(iter(library.referrals))
+    sentence = reason_text(Reason("unneeded", (("route", route),), rule="W08"), "en", library)
+    assert sentence.startswith("Nothing that was heard called for a referral to: ")
+    assert count("submissions", 1, "en") == "1 submission"
+    assert count("remarks", 1, "nl") == "1 opmerking"
+    told = words(plain("psycho-education", "reference", "en"))
+    assert "You, to both of them: " in told
+    assert "to all of them" not in told
 
 
 def test_levels_stand_with_their_anchor_and_comments() -> None:

@@ -100,6 +100,9 @@ def test_a_text_with_its_criteria_and_what_the_machine_marked(
     assert [one["anchor"] for one in work["criteria"][0]["levels"]] == [one.anchor.of(language) for one in card.levels]
     assert [len(part["scores"]) for part in work["machine"]["parts"]] == [2]
     assert all(score["reasons"] for part in work["machine"]["parts"] for score in part["scores"])
+    [story] = work["machine"]["parts"]
+    assert story["clients"]
+    assert story["beliefs"]
     assert any("e-mail" in notice for notice in work["notices"])
     assert all("{" not in one for one in values({**told, "words": {}}) if isinstance(one, str))
 

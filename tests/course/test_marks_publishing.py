@@ -16,6 +16,7 @@ from tests.course.written import COURSE, write_in
 from toolkit.course.answers import Handed
 from toolkit.course.judging import case_finder
 from toolkit.course.ledger import Ledger, marks_url
+from toolkit.course.levels import levels_of
 from toolkit.course.marks import MarkStore
 from toolkit.course.publishing import Published, Publisher, machine_caps
 from toolkit.course.submission import Note
@@ -156,7 +157,7 @@ def test_nothing_is_put_there_before_it_is_agreed(url: str, book: Gradebook, sto
     """Waiting for a second marker or for a moderator: told, and left to be marked by hand."""
     give(store, (3, 3))
     assert put(url, store, double=True).cells == 0
-    give(store, (1, 3), "second")
+    give(store, (1, 3), "second", comment="Noem ook wie er belt.")
     done = put(url, store)
     assert done.cells == 0
     assert "R5" in done.sentences[0]
@@ -166,6 +167,22 @@ def test_nothing_is_put_there_before_it_is_agreed(url: str, book: Gradebook, sto
     assert row(book).manual_score == 5.0
     assert "na moderatie" in said(book)
     assert "Cas" in said(book)
+    assert "Noem ook wie er belt." in said(book)  # the moderator said nothing, so the markers' words stand
+
+
+def test_feedback_tells_the_markers_words_where_a_moderator_had_none(url: str, store: MarkStore) -> None:
+    """And the moderator's alone, once there are any."""
+    give(store, (3, 3))
+    give(store, (1, 3), "second", comment="Noem ook wie er belt.")
+    store.give(mark("R5", 2, "Cas", "moderator", "s01"))
+    put(url, store)
+    course = COURSE.model_copy(update={"id": store.ledger.course})
+    assert levels_of(url, course, SAFETY, "s01", "nl")["letter"][0].comments == ("Noem ook wie er belt.",)
+    last = store.standing("safety")[-1]
+    store.give(
+        last.model_copy(update={"comment": "Wie belt, blijft open.", "supersedes": last.id, "reason": "vollediger"})
+    )
+    assert levels_of(url, course, SAFETY, "s01", "nl")["letter"][0].comments == ("Wie belt, blijft open.",)
 
 
 def test_publishing_again_changes_nothing_and_a_new_mark_does(url: str, book: Gradebook, store: MarkStore) -> None:

@@ -18,9 +18,11 @@ import typer
 
 from toolkit.cli.progress import progress
 from toolkit.course.settings import Settings, read_settings
+from toolkit.course.workers import seldom_tidied
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
 from toolkit.words import TEXTS, say
+from toolkit.words.numbers import count
 
 if TYPE_CHECKING:
     from toolkit.course.batch import Batch, Told
@@ -31,6 +33,7 @@ __all__ = ["Place", "build", "give_feedback", "grade_course", "regrade"]
 _Result = TypeVar("_Result")
 _Rest = ParamSpec("_Rest")
 COURSE, BESIDE = "course.yaml", "assignments"
+KINDS = ("graded", "unchanged", "kept", "regraded", "failed")
 WIDTH = 100
 UNSET = "–"
 YES = ("j", "ja", "y", "yes")
@@ -47,7 +50,8 @@ def _spoken(
         if find_spec("nbgrader") is None:
             raise ToolkitError(say("course-missing", place.language), "course-missing")
         try:
-            return command(place, *args, **named)
+            with seldom_tidied():
+                return command(place, *args, **named)
         except ToolkitError as fault:
             raise ToolkitError(_worded(fault, place.language), fault.reason) from None
 
@@ -76,25 +80,30 @@ def grade_course(place: Place, names: Iterable[str], student: str, *, again: boo
     with closing(Batch(_settings(place), names)) as batch:
         for folder in passed_over(batch.settings.root):
             typer.echo(say("batch-passed-over", place.language, folder=folder), err=True)
-        language, counted = place.language, dict.fromkeys(("graded", "unchanged", "regraded", "failed"), 0)
+        language, counted = place.language, dict.fromkeys(KINDS, 0)
         found = submissions(batch.settings.root, batch.models, student)
         if not found:
             typer.echo(say("batch-nothing", language))
             return 0
+        kept = set(batch.other_points())
         for told in _watched(
             batch.grade(found, _now, jobs=_jobs(place), again=again), len(found), "batch-grading", language
         ):
             counted[told.kind] += 1
+            kept |= {told.handed.name} if told.kind == "kept" else set()
             _tell(told, "batch-failed", language)
+        counted["unchanged"] += counted.pop("kept")
         typer.echo(say("batch-graded", language, **{name: n for name, n in counted.items() if name != "regraded"}))
+        for name in sorted(kept):
+            typer.echo(say("batch-kept", language, name=name))
         if counted["regraded"]:
             typer.echo(say("batch-regraded", language, n=counted["regraded"]))
         return int(counted["failed"] > 0)
 
 
 @_spoken
-def give_feedback(place: Place, names: Iterable[str], student: str) -> int:
-    """Write the pages of feedback; return the exit code.
+def give_feedback(place: Place, names: Iterable[str], student: str, *, review: bool | None = None) -> int:
+    """Write the pages of feedback, with the review of each decision where that is wanted; return the exit code.
 
     Raises:
         ToolkitError: when the course or its gradebook cannot be used.
@@ -102,15 +111,20 @@ def give_feedback(place: Place, names: Iterable[str], student: str) -> int:
     from toolkit.course.batch import Batch, submissions
     from toolkit.course.pages import give_back
 
-    with closing(Batch(_settings(place), names)) as batch:
+    with closing(Batch(_settings(place), names, only_read=True)) as batch:
         found = submissions(batch.settings.root, batch.models, student)
         failed = 0
         for told in _watched(
-            give_back(batch, found, _now, jobs=_jobs(place)), len(found), "batch-returning", place.language
+            give_back(batch, found, _now, jobs=_jobs(place), review=review),
+            len(found),
+            "batch-returning",
+            place.language,
         ):
             failed += told.kind == "failed"
             _tell(told, "batch-page-failed", place.language)
-        typer.echo(say("batch-returned", place.language, n=len(found) - failed, failed=failed))
+        typer.echo(
+            say("batch-returned", place.language, submissions=_submissions(len(found) - failed, place), failed=failed)
+        )
         return int(failed > 0)
 
 
@@ -191,7 +205,7 @@ def _regraded(place: Place, batch: Batch, student: str, under: Under, accepting:
         failed += told.kind == "failed"
         _tell(told, "batch-failed", language)
     if not as_json:
-        typer.echo(say("regrade-accepted", language, n=len(moved) - failed))
+        typer.echo(say("regrade-accepted", language, submissions=_submissions(len(moved) - failed, place)))
     return int(failed > 0)
 
 
@@ -251,7 +265,8 @@ def _show(why: dict[str, tuple[str, ...]], every: list[Change], language: Langua
         for sentence in _sentences(one, language):
             typer.echo(f"{one.handed.student}, {one.handed.name}: {sentence}")
     moved = sum(bool(one.moved) for one in every)
-    typer.echo(say("regrade-counted", language, n=moved, of=len(every)) if moved else say("regrade-none", language))
+    of = count("submissions", len(every), language)
+    typer.echo(say("regrade-counted", language, n=moved, submissions=of) if moved else say("regrade-none", language))
 
 
 def _plain(why: dict[str, tuple[str, ...]], every: list[Change], language: Language) -> dict[str, object]:
@@ -323,6 +338,10 @@ def _watched(results: Iterable[_Result], total: int, title: str, language: Langu
         for one in results:
             yield one
             advance(1)
+
+
+def _submissions(n: int, place: Place) -> str:
+    return count("submissions", n, place.language)
 
 
 def _settings(place: Place) -> Settings:

@@ -23,6 +23,7 @@ from pathlib import Path
 import typer
 
 from toolkit.casefiles.course import COURSE_HERE
+from toolkit.casefiles.speaking import LANGUAGE_HERE
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
 from toolkit.words import say
@@ -81,7 +82,7 @@ def start_lab(
             theirs = f"load_subconfig({str(place / COURSE / SETTINGS_OF_COURSE)!r})\n"
             here = f"c = get_config()\nc.CourseDirectory.root = c.GradeFromRecord.course = {str(place / COURSE)!r}\n"
             (Path(settings) / SETTINGS_OF_COURSE).write_text(theirs + here, encoding="utf-8")
-        environment = {**os.environ, "JUPYTER_TOKEN": token}
+        environment = {**os.environ, "JUPYTER_TOKEN": token, LANGUAGE_HERE: language}
         if supervise:
             environment[COURSE_HERE] = str(place / COURSE)
         paths = [settings, *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]

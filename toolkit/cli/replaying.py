@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from toolkit.casefiles import load_case, play_digest
+from toolkit.casefiles.speaking import language_here
 from toolkit.desk.wording import worded
 from toolkit.errors import ToolkitError
 from toolkit.model.attempt import Attempt
@@ -36,7 +37,7 @@ def print_replay(path: Path, *, as_json: bool, language: Language | None, case_n
         case = load_case(case_name or attempt.header.case)
         _check(attempt, case)
     except ToolkitError as error:
-        raise worded(error, language or "nl") from None
+        raise worded(error, language or language_here()) from None
     speak = language or attempt.language
     course = replay(case, attempt.header.seed, attempt.decisions, help_stage=attempt.header.help_stage)
     if loaded.notice is not None:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from toolkit.course.explaining import note_text
-from toolkit.course.judging import Judgement, PartJudged
+from toolkit.course.judging import ENOUGH_TO_TELL, Judgement, PartJudged
 from toolkit.course.marks import MarkStore, marks_url, open_marks
 from toolkit.course.questions import Question, keep_fingerprint, put, same_decisions
 from toolkit.course.submission import Note
@@ -20,8 +20,6 @@ from toolkit.model.text import Language
 
 __all__ = ["agreed_points", "keep_questions", "store_beside"]
 
-ENOUGH_TO_TELL = 20
-"""Decisions from which two people hardly make the very same ones (teaching assumption)."""
 FILE = "sqlite:///"
 
 

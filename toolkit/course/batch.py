@@ -13,21 +13,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from fnmatch import fnmatchcase
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from toolkit.casefiles import load_course, play_digest, text_digest
-from toolkit.course.asking import agreed_points, keep_questions
 from toolkit.course.coding import Coder
-from toolkit.course.entries import Entered, Regraded, Released, Seen
+from toolkit.course.entries import Earned, Entered, Regraded, Released, Seen
 from toolkit.course.explaining import note_text
 from toolkit.course.gradebook import settle
 from toolkit.course.judging import CaseFinder, case_finder
+from toolkit.course.reading import Reading
 from toolkit.course.rendering import prepare
-from toolkit.course.rows import Gradebook, Page
 from toolkit.course.settings import Settings
 from toolkit.course.sheet import Desk, Model, Sheet, digest_of, released_notebook
+from toolkit.course.standing import standing
 from toolkit.course.submission import Note, names_of
 from toolkit.course.workers import Failed, crew
 from toolkit.errors import ToolkitError
@@ -36,9 +37,12 @@ from toolkit.model.text import LANGUAGES
 from toolkit.records import one_at_a_time
 from toolkit.simulation import MODEL_VERSION
 
-__all__ = ["Batch", "Handed", "Told", "passed_over", "submissions"]
+if TYPE_CHECKING:
+    from toolkit.course.rows import Gradebook, Page
 
-Kind = Literal["graded", "unchanged", "regraded", "failed"]
+__all__ = ["Batch", "Handed", "Told", "by_people", "passed_over", "submissions"]
+
+Kind = Literal["graded", "unchanged", "kept", "regraded", "failed"]
 ASIDE = ".grading"
 LOCK = ".grading.lock"
 """Folder within ``autograded`` where folders are made ready; no star of nbgrader's matches its name."""
@@ -58,7 +62,8 @@ class Told(NamedTuple):
 
     Attributes:
         handed: Which.
-        kind: ``graded``, ``unchanged`` since it was, left as ``regraded``, or ``failed``.
+        kind: ``graded``, ``unchanged`` since it was, ``kept`` although it would now be worth something else, left as
+            ``regraded``, or ``failed``.
         points: Points in the gradebook, of ``maximum``.
         maximum: What can be earned.
         sentences: What a supervisor should know, in the language of the submission.
@@ -77,6 +82,7 @@ class _Task(NamedTuple):
     handed: Handed
     seen: Seen | None
     place: Path
+    again: bool
 
 
 class Batch:
@@ -90,10 +96,12 @@ class Batch:
         course: Course | None = None,
         find: CaseFinder | None = None,
         coder: Coder | None = None,
+        only_read: bool = False,
     ) -> None:
         """Load the course in ``settings`` and the assignments called ``names``; none named is all that were released.
 
-        A ``coder`` is lent where everything is graded in one process; it stays open.
+        A ``coder`` is lent where everything is graded in one process; it stays open. A gradebook that is ``only_read``
+        takes far less time to open.
 
         Raises:
             ToolkitError: when the course, a case or the gradebook cannot be used, or has no such assignment.
@@ -101,7 +109,7 @@ class Batch:
         self.settings = settings
         self.course = course or load_course(settings.course, settings.cases)
         self.find = find or case_finder(settings.cases)
-        self.gradebook = Gradebook(settings.db_url)
+        self.reading = (Reading.alone(settings.db_url) if only_read else None) or self.gradebook
         self.released: dict[str, Released] = {}
         models: dict[str, Model] = {}
         wanted = tuple(names)
@@ -110,7 +118,7 @@ class Batch:
                 name = f"{assignment.id}-{language}"
                 if wanted and not {assignment.id, name} & set(wanted):
                     continue
-                found = self.gradebook.released(name)
+                found = self.reading.released(name)
                 if found is not None and found.notebook == assignment.id:
                     self.released[name] = found
                     models[name] = self._model(name, assignment, found)
@@ -119,12 +127,28 @@ class Batch:
             if one not in known:
                 raise ToolkitError(f"{one}: not released", "batch-not-released", name=one)
         self.models = models
-        everybody = {*self.gradebook.students(), *(one.name for one in _folders(settings.root))}
+        self.asked = {name: self._assignment(name) for name in models}
+        self._rules: dict[str, str] = {}
+        everybody = {*self.reading.students(), *(one.name for one in _folders(settings.root))}
         self.desk = Desk(settings, self.course, models, self.find, tuple(sorted(everybody)), coder)
 
     def close(self) -> None:
         """Close the gradebook."""
-        self.gradebook.close()
+        if "gradebook" in vars(self):
+            self.gradebook.close()
+
+    @cached_property
+    def gradebook(self) -> Gradebook:
+        """The gradebook, to be written."""
+        from toolkit.course.rows import Gradebook
+
+        return Gradebook(self.settings.db_url)
+
+    def load(self, found: Iterable[Handed]) -> None:
+        """Load the cases of what was handed in; processes forked afterwards have them."""
+        for name in dict.fromkeys(one.name for one in found):
+            for part in self.models[name].assignment.parts:
+                play_digest(self.find(part.case))
 
     def grade(
         self, found: Iterable[Handed], now: Callable[[], datetime], *, jobs: int = 1, again: bool = False,
@@ -153,12 +177,14 @@ class Batch:
         shutil.rmtree(root, ignore_errors=True)
         aside = root / str(os.getpid())
         aside.mkdir(parents=True)
-        seen = {} if again else self.gradebook.seen()
+        seen = self.gradebook.seen()
         tasks = [
-            _Task(one, seen.get((one.name, one.student)), aside / str(n)) for n, one in enumerate(found)
+            _Task(one, seen.get((one.name, one.student)), aside / str(n), again) for n, one in enumerate(found)
         ]  # fmt: skip
 
         self._now = now
+        self._before: dict[str, dict[str, dict[str, Earned]]] = {}
+        self._rules = {name: self._rules_of(model) for name, model in self.models.items()}
         prepare("story.html.j2")
 
         def work(task: _Task) -> Sheet | Kind:
@@ -168,6 +194,8 @@ class Batch:
             for task, result in crew(work, tasks, jobs, self.desk.close):
                 if isinstance(result, Failed):
                     yield Told(task.handed, "failed", fault=result.fault)
+                elif isinstance(result, Sheet) and history is None and self._differs(task, result):
+                    yield Told(task.handed, "kept")
                 elif isinstance(result, Sheet):
                     yield self._entered(task, result, history(task.handed) if history is not None else None)
                 else:
@@ -181,27 +209,41 @@ class Batch:
         found = self.gradebook.released(name)
         assert found is not None
         self.released[name] = found
-        self.models[name] = self._model(name, self.models[name].assignment, found)
+        self.models[name] = self._model(name, self.asked[name], found)
 
     def _worked(self, task: _Task, now: datetime) -> Sheet | Kind:
         """Grade one submission, in a worker; or say why that is not needed."""
         handed, seen = task.handed, task.seen
         place = self.settings.root / "autograded" / handed.student / handed.name
         notebook = place / f"{names_of(handed.name)[0]}.ipynb"
-        if seen is not None and notebook.is_file():
+        if seen is not None and notebook.is_file() and not task.again:
             same = digest_of(self.settings.root / "submitted" / handed.student / handed.name)
             if same == seen.files and seen.regraded:
                 return "regraded"
-            if same == seen.files and seen.rules == self.models[handed.name].rules:
+            if same == seen.files and seen.rules == self._rules[handed.name]:
                 return "unchanged"
         return self.desk.sheet(handed.student, handed.name, task.place, now)
+
+    def _differs(self, task: _Task, sheet: Sheet) -> bool:
+        """Whether the same files, graded under other rules than before, would now be worth something else."""
+        seen = task.seen
+        if seen is None or seen.files != sheet.files or seen.rules == self._rules[sheet.name] or seen.regraded:
+            return False
+        if sheet.name not in self._before:
+            self._before[sheet.name] = self.gradebook.scores(self.released[sheet.name])
+        rows = self._before[sheet.name].get(sheet.student, {})
+        return any(
+            rows[cell].auto_score is not None and rows[cell].auto_score != points
+            for cell, points in sheet.scores.items()
+            if cell in rows and not by_people(cell)
+        )
 
     def _entered(self, task: _Task, sheet: Sheet, regraded: Regraded | None) -> Told:
         """Put a folder in its place and enter its rows; both or, as far as anybody can tell, neither."""
         released, model = self.released[sheet.name], self.models[sheet.name]
         entered = Entered(
             sheet.student, sheet.timestamp, sheet.scores, sheet.untouched,
-            Seen(sheet.files, model.rules, regraded.under if regraded is not None else ""), regraded,
+            Seen(sheet.files, self._rules[sheet.name], regraded.under if regraded is not None else ""), regraded,
         )  # fmt: skip
         place = self.settings.root / "autograded" / sheet.student / sheet.name
         try:
@@ -225,6 +267,8 @@ class Batch:
 
     def _people(self, model: Model, sheet: Sheet) -> tuple[set[str], dict[str, float], tuple[Note, ...]]:
         """Put questions to people; return which they answered before, what they agreed on, and what was found besides."""
+        from toolkit.course.asking import agreed_points, keep_questions
+
         about = (self.settings.db_url, self.course.id, model.assignment, sheet.student)
         handed_in = self.settings.root / "submitted" / sheet.student / sheet.name / f"{model.assignment.id}.ipynb"
         try:
@@ -242,20 +286,38 @@ class Batch:
             penalty = _by_plugin(self.settings.late, student, page.score, page.late)
         page.penalise(None if penalty is None else min(max(0.0, penalty), page.score))
 
+    def other_points(self) -> tuple[str, ...]:
+        """Return the assignments for which ``course.yaml`` has other points than those that hold."""
+        return tuple(name for name, asked in self.asked.items() if asked.parts != self.models[name].assignment.parts)
+
+    def _assignment(self, name: str) -> Assignment:
+        """Return what ``course.yaml`` says of an assignment."""
+        return next(one for one in self.course.assignments if one.id == names_of(name)[0])
+
     def _model(self, name: str, assignment: Assignment, released: Released) -> Model:
-        notebook = released_notebook(self.settings, name, assignment)
-        cases = [self.find(slug) for part in assignment.parts for slug in part.cases]
-        said = [
-            str((GRADING, MODEL_VERSION, self.settings.permissions, self.settings.late, released.duedate)),
-            self.course.model_dump_json(), str(notebook), str(released.sources),
-            *(digest for case in cases for digest in (play_digest(case), text_digest(case))),
-        ]  # fmt: skip
-        rules = blake2b("\n".join(said).encode(errors="replace"), digest_size=16).hexdigest()
+        held = standing(assignment, {one.name: one.maximum for one in released.graded})
+        notebook = released_notebook(self.settings, name, held)
         language = names_of(name)[1]
         assert language in LANGUAGES
         sources = {one.name: one for one in released.sources}
         graded = frozenset(one.name for one in released.graded)
-        return Model(name, assignment, language, notebook, released.kernelspec, sources, graded, rules)
+        return Model(name, held, language, notebook, released.kernelspec, sources, graded)
+
+    def _rules_of(self, model: Model) -> str:
+        """Return the digest of all by which an assignment is graded."""
+        released = self.released[model.name]
+        cases = [self.find(slug) for part in model.assignment.parts for slug in part.cases]
+        said = [
+            str((GRADING, MODEL_VERSION, self.settings.permissions, self.settings.late, released.duedate)),
+            self.course.model_dump_json(exclude={"assignments"}), model.assignment.model_dump_json(), str(model.notebook), str(released.sources),
+            *(digest for case in cases for digest in (play_digest(case), text_digest(case))),
+        ]  # fmt: skip
+        return blake2b("\n".join(said).encode(errors="replace"), digest_size=16).hexdigest()
+
+
+def by_people(cell: str) -> bool:
+    """Whether a cell holds no criterion of a part that is played: a text, or a check of code."""
+    return cell.startswith(("written-", "code-"))
 
 
 def submissions(root: Path, names: Iterable[str], student: str = "*") -> tuple[Handed, ...]:

@@ -21,6 +21,7 @@ from toolkit.course.submission import names_of
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
 from toolkit.words import say
+from toolkit.words.numbers import count
 
 __all__ = ["REPORT", "LmsCollector", "LmsExtractor"]
 
@@ -50,8 +51,9 @@ class LmsExtractor(ExtractorPlugin):
         report.write_text("".join(f"{one}\n" for one in gathered.sentences), encoding="utf-8")
         for sentence in gathered.sentences:
             self.log.warning("%s", sentence)
-        counts = {"students": gathered.students, "files": gathered.files, "sentences": len(gathered.sentences)}
-        self.log.warning("%s", say("collect/summary", language, report=report.name, **counts))
+        numbers = {"submissions": gathered.students, "files": gathered.files, "remarks": len(gathered.sentences)}
+        counted = {name: count(name, n, language) for name, n in numbers.items()}
+        self.log.warning("%s", say("collect/summary", language, report=report.name, **counted))
 
 
 class LmsCollector(FileNameCollectorPlugin):

@@ -19,6 +19,7 @@ from nbgrader.converters.autograde import Autograde
 from nbgrader.converters.base import NbGraderException
 from traitlets import Bool, Unicode
 
+from toolkit.casefiles.speaking import language_here
 from toolkit.course.batch import Batch, passed_over, submissions
 from toolkit.course.coding import Coder
 from toolkit.course.settings import read_settings
@@ -74,9 +75,11 @@ class Replaying(Autograde):
         failed = ""
         found = submissions(batch.settings.root, batch.models, self.coursedir.student_id)
         for folder in passed_over(batch.settings.root):
-            self.log.warning(say("batch-passed-over", "en", folder=folder))
+            self.log.warning(say("batch-passed-over", language_here(), folder=folder))
+        kept = set(batch.other_points())
         for told in batch.grade(found, _now, jobs=jobs, again=bool(self.force)):
             student, name = told.handed
+            kept |= {name} if told.kind == "kept" else set()
             for sentence in told.sentences:
                 self.log.warning("%s, %s: %s", student, name, sentence)
             if told.fault is not None:
@@ -84,6 +87,8 @@ class Replaying(Autograde):
                 self.log.error(failed)
             else:
                 self.log.info("%s, %s: %s, %g of %g", student, name, told.kind, told.points, told.maximum)
+        for name in sorted(kept):
+            self.log.warning(say("batch-kept", language_here(), name=name))
         return failed
 
 

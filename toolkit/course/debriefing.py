@@ -8,7 +8,7 @@ from __future__ import annotations
 from toolkit.course.judging import PartJudged
 from toolkit.course.rendering import Fragment, render
 from toolkit.course.story import Played, played
-from toolkit.feedback.during import remarks
+from toolkit.feedback.during import remarks_on
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.praise import praise
 from toolkit.model.shown import Presentation
@@ -16,7 +16,7 @@ from toolkit.model.text import Language
 from toolkit.telling import Told, Voice
 from toolkit.telling.ending import ending, gathered, remarked
 
-__all__ = ["debrief_body", "debrief_html"]
+__all__ = ["beliefs_told", "debrief_body", "debrief_html"]
 
 
 def debrief_html(judged: PartJudged, language: Language) -> str:
@@ -62,8 +62,9 @@ def _of_the_whole(voice: Voice, ended: Told) -> Told:
 def _of_what_was_shown(voice: Voice, course: Played) -> Told:
     """Tell what the rules say of a course that the assignment cut short, judged by what had been shown."""
     shown = course.shown if course.closing is None else course.closing.state.shown
-    found = [one for one in remarks(shown, voice.library) if one.session <= course.horizon]
-    kept = praise(Course(shown, voice.library), (one.rule for one in found))
+    past = Course(shown, voice.library)
+    found = [one for one in remarks_on(past) if one.session <= course.horizon]
+    kept = praise(past, (one.rule for one in found))
     rows = gathered(voice, [remarked(voice, one) for one in found])
     rules = voice.library.rules
     return {
@@ -76,7 +77,7 @@ def _of_what_was_shown(voice: Voice, course: Played) -> Told:
             for one in kept
             if one.session <= course.horizon
         ],
-        "beliefs": _beliefs(voice),
+        "beliefs": beliefs_told(voice),
         "mirror": "",
         "core": [],
         "referrals": [
@@ -90,7 +91,7 @@ def _of_what_was_shown(voice: Voice, course: Played) -> Told:
     }  # fmt: skip
 
 
-def _beliefs(voice: Voice) -> list[str]:
+def beliefs_told(voice: Voice) -> list[str]:
     """Tell each belief that was heard: whose, when, and when it was spoken about."""
     spoken: dict[str, int] = {}
     for row in voice.shown.taught:

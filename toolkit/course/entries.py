@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from toolkit.course.plain import Source
 
@@ -88,6 +88,12 @@ class Earned:
     manual_score: float | None
     extra_credit: float | None
     needs_manual_grade: bool
+
+    @classmethod
+    def of(cls, cell: Known, row: Mapping[str, Any]) -> Self:
+        """Return the row of a cell, by the names of its columns."""
+        auto, manual, extra = row["auto_score"], row["manual_score"], row["extra_credit"]
+        return cls(row["id"], cell.name, cell.maximum, auto, manual, extra, bool(row["needs_manual_grade"]))
 
     @property
     def score(self) -> float:

@@ -14,13 +14,15 @@ from typing import Any, NamedTuple, Protocol
 
 from toolkit.course.capping import earned
 from toolkit.course.debriefing import debrief_body
-from toolkit.course.explaining import note_text, points_text, reason_text, rule_title
+from toolkit.course.explaining import note_text, points_text, reason_text, rule_behind
 from toolkit.course.judging import Judgement, PartJudged
 from toolkit.course.prose import prose_html
 from toolkit.course.rebuilding import source_of
 from toolkit.course.rendering import render
+from toolkit.course.reviewing import review_body
 from toolkit.course.story import story_body
 from toolkit.course.submission import Note
+from toolkit.grading import passing
 from toolkit.model.assignment import Assignment, Course, Written
 from toolkit.model.grade import Score
 from toolkit.model.text import LANGUAGES, Language
@@ -95,7 +97,7 @@ class Marked(NamedTuple):
 
 def feedback_page(
     judgement: Judgement, course: Course, assignment: Assignment, language: Language, marked: Marked,
-    notebook: Mapping[str, Any],
+    notebook: Mapping[str, Any], *, review: bool = False,
 ) -> str:  # fmt: skip
     """Return the page for one submission.
 
@@ -106,8 +108,9 @@ def feedback_page(
         language: The language of the submission.
         marked: What stands in the gradebook, by machine and by people.
         notebook: The autograded notebook, as plain JSON.
+        review: Whether it tells what each decision was worth, which takes a second or more for each part.
     """
-    page = _Page(judgement, course, assignment, language, marked, notebook)
+    page = _Page(judgement, course, assignment, language, marked, notebook, review)
     return render("feedback.html.j2", language, page=page.told())
 
 
@@ -121,6 +124,7 @@ class _Page:
     language: Language
     marked: Marked
     notebook: Mapping[str, Any]
+    review: bool
 
     def told(self) -> Told:
         """Tell all of it."""
@@ -134,18 +138,20 @@ class _Page:
             *(row for one in code for row in one["rows"]),
         ]
         total = sum(row["score"] for row in rows) - late
+        most = sum(row["maximum"] for row in rows)
         extra = sum(row.extra_credit or 0.0 for row in self.marked.grades.values())
         text = self.assignment.title.of(self.language)
         care = self.assignment.care
         return {
             "title": self._say("feedback-title", title=text),
-            "total": self._say("feedback-total", n=self._n(max(0.0, total)), of=self._n(sum(row["maximum"] for row in rows))),
+            "total": self._say("feedback-total", n=self._n(max(0.0, total)), of=self._n(most)),
             "provisional": any(row["waiting"] for row in rows),
-            "caps": self._caps(extra),
+            "caps": self._caps(extra, most),
             "extra": self._say("feedback-extra", n=self._n(extra)) if extra > 0 else "",
             "late": self._say("feedback-late", n=self._n(late)) if late else "",
             "notes": list(self._notes()),
             "parts": parts,
+            "reviewed": any(part["review"] for part in parts),
             "written": written,
             "code": code,
             "care": care.of(self.language) if care is not None else self._say("feedback-care-text"),
@@ -159,6 +165,7 @@ class _Page:
             "title": self._say("feedback-part", part=judged.part.id, title=title).rstrip(": "),
             "rows": [self._criterion(judged, one) for one in judged.part.points],
             "debrief": debrief_body(judged, self.language) if told else "",
+            "review": review_body(judged, self.language) if told and self.review else "",
             "story": story_body(judged, self.language) if told else "",
         }
 
@@ -179,8 +186,8 @@ class _Page:
         library = judged.case.library
         rows = []
         for one in score.reasons:
-            behind = f" ({one.rule}: {rule_title(one.rule, self.language, library)})" if one.rule else ""
-            rows.append(f"{reason_text(one, self.language, library)}{behind}")
+            title = rule_behind(one, self.language, library)
+            rows.append(reason_text(one, self.language, library) + (f" ({title})" if title else ""))
         return rows
 
     def _worth(self, cell: str, maximum: float, judged: float | None) -> Told:
@@ -240,7 +247,7 @@ class _Page:
                 "source": self._source(f"code-{code.id}")[:MOST_CODE],
             }
 
-    def _caps(self, extra: float) -> list[str]:
+    def _caps(self, extra: float, most: float) -> list[str]:
         """Say why the whole cannot pass, and what that takes off."""
         cards = {one.id: one for one in self.course.criteria}
         why = [] if self.judgement.capped is None else [note_text(self.judgement.capped, self.language)]
@@ -250,7 +257,8 @@ class _Page:
                 why.append(self._say("publish-cap-why", criterion=one.criterion, title=title))
         if not why and extra >= 0:
             return []
-        taken = self._say("feedback-cap", n=self._n(-extra)) if extra < 0 else self._say("feedback-cap-none")
+        mark = self._say("points-of", n=self._n(passing(most)), of=self._n(most))
+        taken = self._say("feedback-cap" if extra < 0 else "feedback-cap-none", n=self._n(-extra), passing=mark)
         return [*dict.fromkeys(why), taken]
 
     def _notes(self) -> Iterator[str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
+from toolkit.casefiles import SEALED
 from toolkit.course.lms_names import Named, is_ours, named, owners
 from toolkit.course.roster import Roster
 from toolkit.course.submission import names_of
@@ -27,7 +28,7 @@ from toolkit.words import say
 __all__ = ["OTHER", "STAMP", "Gathered", "folder_of", "gather"]
 
 OTHER = "other"
-"""Folder for what is neither the notebook nor a record."""
+"""Folder for what is neither the notebook nor a record; sealed cases are left out, the supervisor has them."""
 STAMP = "timestamp.txt"
 """Where nbgrader looks for the time of a submission."""
 COPY = r"(?:-(?P<copy>\d{1,3})| ?\((?P<again>\d{1,3})\)| - (?:[Cc]opy|[Kk]opie)(?: \(\d+\))?)?"
@@ -117,6 +118,8 @@ class _Gathering:
             self.tell("collect/refused/large", file="/".join(one.parts))
         else:
             (student,) = found
+            if rest[-1].lower().endswith(SEALED):
+                return  # the supervisor's own case, as it was handed out
             held.write_bytes(one.content)
             self.sizes[student] += len(one.content)
             self.pieces[student].append(self._piece(rest, said or Named(), held))

@@ -24,10 +24,12 @@ from toolkit.model.library import Library
 from toolkit.session import Replay, replay
 from toolkit.simulation import MODEL_VERSION
 
-__all__ = ["CaseFinder", "Judgement", "PartJudged", "case_finder", "judge"]
+__all__ = ["ENOUGH_TO_TELL", "CaseFinder", "Judgement", "PartJudged", "case_finder", "judge"]
 
 CaseFinder = Callable[[str], Case]
 """Slug -> the supervisor's case."""
+ENOUGH_TO_TELL = 20
+"""Decisions from which two people hardly make the very same ones (teaching assumption)."""
 
 
 class PartJudged(NamedTuple):

@@ -33,6 +33,7 @@ from sqlalchemy import (
 )  # fmt: skip
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
+from toolkit.course.reading import marks_url
 from toolkit.errors import ToolkitError
 from toolkit.words import say
 
@@ -123,13 +124,6 @@ _when("before_create", METADATA, "postgresql", _FUNCTION)
 for _table_of_ours in TABLES.values():
     for _dialect, _statement in _TRIGGERS:
         _when("after_create", _table_of_ours, _dialect, _statement)
-
-
-def marks_url(gradebook: str) -> str:
-    """Return where marks are kept, from the gradebook's connection string: a file beside it, or the same PostgreSQL."""
-    if gradebook.startswith("sqlite:"):
-        return re.sub(r"[^/\\]+$", "marks.db", gradebook)
-    return re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+psycopg://", gradebook)
 
 
 class Ledger:

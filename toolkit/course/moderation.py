@@ -50,6 +50,14 @@ class Settled(NamedTuple):
     second: Mark | None = None
     moderated: Mark | None = None
 
+    @property
+    def counting(self) -> tuple[Mark, ...]:
+        """The marks the level rests on: the moderator's, with the markers' comments where the moderator wrote none."""
+        markers = tuple(mark for mark in (self.first, self.second) if mark is not None)
+        if self.moderated is None:
+            return markers
+        return (self.moderated, *(mark for mark in markers if mark.comment and not self.moderated.comment))
+
 
 class Outcome(NamedTuple):
     """What became of one student's written work."""

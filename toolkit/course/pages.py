@@ -12,7 +12,7 @@ from toolkit.course.batch import Batch, Handed, Told
 from toolkit.course.entries import Remarks
 from toolkit.course.feedback import Marked, feedback_page
 from toolkit.course.judging import judge
-from toolkit.course.levels import levels_of
+from toolkit.course.levels import PublishedLevels
 from toolkit.course.releasing import make_releasable
 from toolkit.course.rendering import prepare
 from toolkit.course.submission import read_submission
@@ -25,9 +25,12 @@ __all__ = ["give_back"]
 class _Task(NamedTuple):
     handed: Handed
     remarks: Remarks
+    levels: PublishedLevels
 
 
-def give_back(batch: Batch, found: Iterable[Handed], now: Callable[[], datetime], *, jobs: int = 1) -> Iterator[Told]:
+def give_back(
+    batch: Batch, found: Iterable[Handed], now: Callable[[], datetime], *, jobs: int = 1, review: bool | None = None
+) -> Iterator[Told]:
     """Write a page for each submission that was graded, and say of each what became of it.
 
     Args:
@@ -35,19 +38,23 @@ def give_back(batch: Batch, found: Iterable[Handed], now: Callable[[], datetime]
         found: Whose.
         now: The clock.
         jobs: Processes.
+        review: Whether a page tells what each decision was worth; by default as the course has it.
     """
-    rows = {name: batch.gradebook.remarks(released) for name, released in batch.released.items()}
+    reviewing = batch.settings.review if review is None else review
+    rows = {name: batch.reading.remarks(released) for name, released in batch.released.items()}
     every = list(found)
-    tasks = [_Task(one, rows[one.name][one.student]) for one in every if one.student in rows[one.name]]
+    levels = PublishedLevels(batch.settings.db_url, batch.course)
+    tasks = [_Task(one, rows[one.name][one.student], levels) for one in every if one.student in rows[one.name]]
     for one in every:
         if one.student not in rows[one.name]:
             fault = ToolkitError(f"{one.student}, {one.name}: not graded yet", "batch-not-graded")
             yield Told(one, "failed", fault=fault)
 
-    prepare("feedback.html.j2")
+    prepare("feedback.html.j2", "feedback.css", "debrief.html.j2", "story.html.j2", "story.css")
+    batch.load(task.handed for task in tasks)
 
     def work(task: _Task) -> float:
-        return _page(batch, task, now())
+        return _page(batch, task, now(), review=reviewing)
 
     for task, result in crew(work, tasks, jobs, batch.desk.close):
         if isinstance(result, Failed):
@@ -56,7 +63,7 @@ def give_back(batch: Batch, found: Iterable[Handed], now: Callable[[], datetime]
             yield Told(task.handed, "graded", result)
 
 
-def _page(batch: Batch, task: _Task, now: datetime) -> float:
+def _page(batch: Batch, task: _Task, now: datetime, *, review: bool) -> float:
     """Write one page; return how long it is in kilobytes."""
     student, name = task.handed
     model, root = batch.models[name], batch.settings.root
@@ -64,11 +71,11 @@ def _page(batch: Batch, task: _Task, now: datetime) -> float:
     graded = root / "autograded" / student / name / f"{assignment.id}.ipynb"
     place = root / "submitted" / student / name
     submitted = read_submission(place if place.is_dir() else graded.parent, assignment, now)
-    levels = levels_of(batch.settings.db_url, batch.course, assignment, student, model.language)
+    levels = task.levels.of(assignment, student, model.language)
     marked = Marked(task.remarks.grades, task.remarks.comments, levels, task.remarks.late)
     judgement = judge(submitted, batch.course, assignment, student, find=batch.find)
     notebook = json.loads(graded.read_bytes())
-    html = feedback_page(judgement, batch.course, assignment, model.language, marked, notebook)
+    html = feedback_page(judgement, batch.course, assignment, model.language, marked, notebook, review=review)
     page = root / "feedback" / student / name / f"{assignment.id}.html"
     size = _written(page, html)
     make_releasable(page.parent, place, now)

@@ -207,7 +207,7 @@ class _Page(NamedTuple):
                     level=one.level, label=say(f"marking/level/{one.level}", language), how=how,
                 )
             )  # fmt: skip
-            for mark in _counting(one):
+            for mark in one.counting:
                 lines += [f"  {line}" for line in _said(mark, language)]
         return "\n".join([*lines, cap] if cap else lines)
 
@@ -229,13 +229,6 @@ class _Page(NamedTuple):
 
     def _where(self) -> tuple[str, str, str]:
         return self.assignment.id, self.handed.folder_of(self.assignment), self.handed.student
-
-
-def _counting(one: Settled) -> list[Mark]:
-    """Return the marks a level rests on: the moderator's, or both markers'."""
-    if one.moderated is not None:
-        return [one.moderated]
-    return [mark for mark in (one.first, one.second) if mark is not None]
 
 
 def _said(mark: Mark, language: Language) -> list[str]:

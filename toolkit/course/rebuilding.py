@@ -19,7 +19,8 @@ LONGEST = 200_000
 """Characters of an answer that are taken over."""
 MOST_CELLS = 2_000
 MOST_EXTRA = 50
-SETTINGS = ("grade", "grade_id", "locked", "points", "solution", "task")
+SETTINGS = ("grade", "grade_id", "locked", "solution", "task")
+"""What nbgrader keeps of a cell and a trainee has no reason to change; points may have changed since, with the course."""
 ACTS = re.compile(r"<|!(?=\[)|&(?=#|\w)|(?:script|data)(?=\s*\\?:)", re.IGNORECASE)
 """What begins HTML, a picture fetched from elsewhere, an entity that could spell either, or an address that acts."""
 NO_BREAK = "\u2060"

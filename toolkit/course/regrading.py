@@ -6,6 +6,7 @@ against what stands in the gradebook. Whatever is accepted is added to a history
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.casefiles import SEALED, load_sealed, play_digest, text_digest
-from toolkit.course.batch import Batch, Handed, Told
+from toolkit.course.batch import Batch, Handed, Told, by_people
 from toolkit.course.entries import Regraded
 from toolkit.course.judging import CaseFinder, Judgement, PartJudged, judge
 from toolkit.course.submission import read_submission
@@ -56,9 +57,18 @@ class Change(NamedTuple):
     fault: ToolkitError | None = None
 
 
+class _Found(NamedTuple):
+    """What grading once more gives, and what each cell could earn when it was graded before."""
+
+    points: dict[str, float]
+    capped: bool
+    refused: tuple[tuple[str, str], ...]
+    worth: dict[str, float]
+
+
 def maxima(batch: Batch, name: str) -> dict[str, float]:
     """Return what each cell of an assignment can earn by the definitions of ``batch``; a criterion that is gone, nothing."""
-    assignment = batch.models[name].assignment
+    assignment = batch.asked[name]
     asked = {
         f"{part.id}-{criterion}": float(points)
         for part in assignment.parts
@@ -66,38 +76,40 @@ def maxima(batch: Batch, name: str) -> dict[str, float]:
     }
     parts = {part.id for part in assignment.parts}
     known = (one.name for one in batch.released[name].graded)
-    return {cell: asked.get(cell, 0.0) for cell in known if cell.partition("-")[0] in parts and not _by_people(cell)}
+    return {cell: asked.get(cell, 0.0) for cell in known if cell.partition("-")[0] in parts and not by_people(cell)}
 
 
 def changes(batch: Batch, found: Iterable[Handed], now: Callable[[], datetime], *, jobs: int = 1) -> Iterator[Change]:
     """Yield, in order, what grading by the definitions of ``batch`` would change; nothing is written."""
     before = {name: batch.gradebook.scores(released) for name, released in batch.released.items()}
+    every = list(found)
+    batch.load(every)
 
-    def work(handed: Handed) -> tuple[dict[str, float], bool, tuple[tuple[str, str], ...]]:
-        model = batch.models[handed.name]
-        submitted = read_submission(
-            batch.settings.root / "submitted" / handed.student / handed.name, model.assignment, now()
-        )
-        judgement = judge(
-            submitted, batch.course, model.assignment, handed.student, find=batch.find, roster=batch.desk.roster
-        )  # fmt: skip
-        return _points(judgement), judgement.capped is not None, tuple(_refusals(judgement))
+    def work(handed: Handed) -> _Found:
+        asked, root = batch.asked[handed.name], batch.settings.root
+        submitted = read_submission(root / "submitted" / handed.student / handed.name, asked, now())
+        judgement = judge(submitted, batch.course, asked, handed.student, find=batch.find, roster=batch.desk.roster)
+        graded = root / "autograded" / handed.student / handed.name / f"{asked.id}.ipynb"
+        return _Found(_points(judgement), judgement.capped is not None, tuple(_refusals(judgement)), _worth(graded))
 
-    for handed, result in crew(work, list(found), jobs, batch.desk.close):
+    for handed, result in crew(work, every, jobs, batch.desk.close):
         if isinstance(result, Failed):
             yield Change(handed, fault=result.fault)
             continue
-        points, capped, refused = result
         most, rows = maxima(batch, handed.name), before[handed.name].get(handed.student, {})
         moved = [
             Moved(
-                cell, rows[cell].auto_score if cell in rows else None, points.get(cell, 0.0), known.maximum, most[cell]
+                cell,
+                rows[cell].auto_score if cell in rows else None,
+                result.points.get(cell, 0.0),
+                result.worth.get(cell, known.maximum),
+                most[cell],
             )
             for known in batch.released[handed.name].graded
             if (cell := known.name) in most
         ]
         kept = tuple(one for one in moved if one.before != one.after or one.maximum_before != one.maximum)
-        yield Change(handed, kept, capped, refused)
+        yield Change(handed, kept, result.capped, result.refused)
 
 
 def accept(
@@ -128,13 +140,14 @@ def accept(
 
 def definitions(batch: Batch, name: str, language: Language) -> Iterator[str]:
     """Yield in sentences how the definitions of ``batch`` differ from those an assignment was released with."""
-    folder, new = batch.settings.root / "source" / name, batch.models[name].assignment
+    folder, new = batch.settings.root / "source" / name, batch.asked[name]
+    standing = {part.id: part.points for part in batch.models[name].assignment.parts}
     old = _released(folder)
     for part in new.parts:
         was = next((one for one in old.parts if one.id == part.id), None) if old is not None else None
         if was is not None:
-            for criterion in dict.fromkeys((*was.points, *part.points)):
-                before, after = was.points.get(criterion, 0.0), part.points.get(criterion, 0.0)
+            for criterion in dict.fromkeys((*standing[part.id], *part.points)):
+                before, after = standing[part.id].get(criterion, 0.0), part.points.get(criterion, 0.0)
                 if before != after:
                     title = say(f"criterion/{criterion}", language)
                     yield say(
@@ -170,6 +183,16 @@ def _released(folder: Path) -> Assignment | None:
         return None
 
 
+def _worth(path: Path) -> dict[str, float]:
+    """Return what each cell of an autograded notebook could earn; nothing where there is none."""
+    try:
+        cells = json.loads(path.read_bytes())["cells"]
+        settings = [cell["metadata"].get("nbgrader", {}) for cell in cells]
+        return {one["grade_id"]: float(one["points"]) for one in settings if one.get("grade")}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
 def _points(judgement: Judgement) -> dict[str, float]:
     return {
         f"{one.part.id}-{score.criterion}": score.points
@@ -201,7 +224,3 @@ def _refused(judged: PartJudged, course: Replay, language: Language) -> str:
             why = say(course.refused.reason, language, **course.refused.names)
     left = len(decisions) - number + 1
     return say("regrade-refused", language, part=judged.part.id, n=number, what=what, why=why, left=left)
-
-
-def _by_people(cell: str) -> bool:
-    return cell.startswith(("written-", "code-"))

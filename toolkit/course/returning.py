@@ -13,12 +13,14 @@ from typing import Any
 
 from nbconvert.exporters import Exporter
 from nbgrader.api import Gradebook
+from traitlets import Bool
 
-from toolkit.casefiles import load_course
+from toolkit.casefiles import SEALED, load_course
 from toolkit.course.feedback import Given, Marked, feedback_page
 from toolkit.course.judging import case_finder, judge
 from toolkit.course.levels import levels_of
 from toolkit.course.releasing import make_releasable
+from toolkit.course.standing import standing
 from toolkit.course.submission import names_of, read_submission
 from toolkit.model.assignment import Assignment, Course
 
@@ -29,6 +31,9 @@ class FeedbackExporter(Exporter):
     """Makes a page of feedback of an autograded notebook."""
 
     export_from_notebook = "Feedback (sexology)"
+    review = Bool(
+        default_value=True, help="Tell what each decision was worth; takes some seconds for each submission."
+    ).tag(config=True)
 
     def _file_extension_default(self) -> str:
         return ".html"
@@ -52,14 +57,18 @@ class FeedbackExporter(Exporter):
             grades = {row.name: _given(row) for row in page.grades}
             comments = {row.name: row.manual_comment or "" for row in page.comments}
             late = page.late_submission_penalty or 0.0
+            assignment = standing(assignment, {row.name: float(row.max_score) for row in page.grades})
         find = case_finder(Path(cases) if cases else None)
         judgement = judge(submitted, course, assignment, student, find=find)
         levels = levels_of(url, course, assignment, student, language)
         notebook = json.loads(Path(filename).read_bytes())
-        html = feedback_page(judgement, course, assignment, language, Marked(grades, comments, levels, late), notebook)
+        marked = Marked(grades, comments, levels, late)
+        html = feedback_page(judgement, course, assignment, language, marked, notebook, review=self.review)
         resources["output_extension"] = self.file_extension
         folder = Path(coursedir.format_path(coursedir.feedback_directory, student, name))
         make_releasable(folder, place, datetime.now().astimezone())
+        for case in folder.rglob(f"*{SEALED}"):  # nbgrader copies what stands beside the notebook
+            case.unlink()
         return html, resources
 
 

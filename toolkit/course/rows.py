@@ -17,7 +17,6 @@ from typing import Any, Self
 from sqlalchemy import (
     Connection,
     NullPool,
-    RowMapping,
     Table,
     UpdateBase,
     bindparam,
@@ -26,27 +25,23 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
+    text,
     update,
 )  # fmt: skip
 from sqlalchemy.exc import SQLAlchemyError
 
-from toolkit.course.entries import Earned, Entered, Known, Regraded, Released, Remarks, Seen
-from toolkit.course.plain import Source
+from toolkit.course.entries import Earned, Entered, Regraded, Released, Seen
+from toolkit.course.reading import Ask, Reading, shown_url, unusable
 from toolkit.course.tables import (
-    ASSIGNMENT,
-    BASE,
     COMMENT,
     GRADE,
     GRADED,
-    NOTEBOOK,
     OURS,
     PAGES,
     REGRADED,
     SEEN,
-    SOURCE,
     STUDENT,
     SUBMITTED,
-    TASKS,
 )  # fmt: skip
 from toolkit.errors import ToolkitError
 
@@ -60,7 +55,7 @@ SET_GRADE = update(GRADE).where(GRADE.c.id == bindparam("row")).values(
 SET_COMMENT = update(COMMENT).where(COMMENT.c.id == bindparam("row")).values(auto_comment=bindparam("said"))
 
 
-class Gradebook:
+class Gradebook(Reading):
     """A gradebook that nbgrader made."""
 
     def __init__(self, url: str) -> None:
@@ -69,6 +64,7 @@ class Gradebook:
         Raises:
             ToolkitError: when it cannot be used.
         """
+        super().__init__(self._asked)
         self.url = url
         with _told(url):
             self._engine = create_engine(re.sub(r"^postgres://", "postgresql://", url), poolclass=NullPool)
@@ -76,7 +72,7 @@ class Gradebook:
                 event.listen(self._engine, "connect", _sqlite_ready)
                 event.listen(self._engine, "begin", _sqlite_begins)
             if "submitted_assignment" not in inspect(self._engine).get_table_names():
-                raise ToolkitError(f"{_shown(url)}: no gradebook", "batch-no-gradebook", where=_shown(url))
+                raise ToolkitError(f"{shown_url(url)}: no gradebook", "batch-no-gradebook", where=shown_url(url))
             OURS.create_all(self._engine)
             self._connection = self._engine.connect()
 
@@ -91,73 +87,11 @@ class Gradebook:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def released(self, name: str) -> Released | None:
-        """Return what was released under a name; None when ``nbgrader generate_assignment`` never saw it."""
-        with self._reading() as link:
-            first = select(
-                ASSIGNMENT, NOTEBOOK.c.id.label("page"), NOTEBOOK.c.name.label("file"), NOTEBOOK.c.kernelspec
-            )
-            found = link.execute(
-                first.join(NOTEBOOK, NOTEBOOK.c.assignment_id == ASSIGNMENT.c.id).where(ASSIGNMENT.c.name == name)
-            ).mappings().first()  # fmt: skip
-            if found is None:
-                return None
-            cells = select(BASE.c.id, BASE.c.name, BASE.c.type).where(BASE.c.notebook_id == found["page"])
-            worth = {row.id: float(row.max_score) for table in (GRADED, TASKS) for row in link.execute(select(table))}
-            base = list(link.execute(cells.order_by(BASE.c.name, BASE.c.type)))
-            graded = tuple(Known(row.id, row.name, worth[row.id]) for row in base if row.type != "SolutionCell")
-            commented = tuple((row.id, row.name) for row in base if row.type != "GradeCell")
-            points = {one.name: one.maximum for one in graded}
-            sources = tuple(
-                Source(row["name"], row["cell_type"], row["locked"], row["source"] or "", row["checksum"] or "", points.get(row["name"]))
-                for row in link.execute(select(SOURCE).where(SOURCE.c.notebook_id == found["page"])).mappings()
-            )  # fmt: skip
-        return Released(
-            found["id"], name, found["duedate"], found["file"], found["page"],
-            json.loads(found["kernelspec"]) if found["kernelspec"] else None, graded, commented, sources,
-        )  # fmt: skip
-
-    def students(self) -> tuple[str, ...]:
-        """Return every student's id."""
-        with self._reading() as link:
-            return tuple(link.execute(select(STUDENT.c.id).order_by(STUDENT.c.id)).scalars())
-
     def seen(self) -> dict[tuple[str, str], Seen]:
         """Return by which files and rules each submission, (assignment, student), was graded."""
         with self._reading() as link:
             rows = link.execute(select(SEEN)).all()
         return {(row.assignment, row.student): Seen(row.files, row.rules, row.regraded) for row in rows}
-
-    def scores(self, released: Released) -> dict[str, dict[str, Earned]]:
-        """Return the grades of everybody who handed an assignment in: student -> cell -> row."""
-        names = {one.id: one for one in released.graded}
-        rows = select(GRADE, SUBMITTED.c.student_id).join(PAGES, PAGES.c.id == GRADE.c.notebook_id)
-        rows = rows.join(SUBMITTED, SUBMITTED.c.id == PAGES.c.assignment_id)
-        found: dict[str, dict[str, Earned]] = {}
-        with self._reading() as link:
-            for row in link.execute(rows.where(PAGES.c.notebook_id == released.notebook_id)).mappings():
-                if row["cell_id"] in names:
-                    one = names[row["cell_id"]]
-                    found.setdefault(row["student_id"], {})[one.name] = _earned(one, row)
-        return found
-
-    def remarks(self, released: Released) -> dict[str, Remarks]:
-        """Return all that stands there for everybody who handed an assignment in."""
-        found = {student: Remarks(grades, {}, 0.0) for student, grades in self.scores(released).items()}
-        names = dict(released.commented)
-        pages = select(
-            SUBMITTED.c.student_id, PAGES.c.late_submission_penalty, COMMENT.c.cell_id, COMMENT.c.manual_comment
-        )
-        pages = pages.join(PAGES, PAGES.c.assignment_id == SUBMITTED.c.id).where(
-            PAGES.c.notebook_id == released.notebook_id
-        )
-        with self._reading() as link:
-            for row in link.execute(pages.outerjoin(COMMENT, COMMENT.c.notebook_id == PAGES.c.id)):
-                one = found[row.student_id]
-                if row.cell_id in names:
-                    one.comments[names[row.cell_id]] = row.manual_comment or ""
-                found[row.student_id] = one._replace(late=row.late_submission_penalty or 0.0)
-        return found
 
     def history(self, assignment: str = "") -> tuple[tuple[str, str, Regraded], ...]:
         """Return every accepted regrade, (assignment, student, what), oldest first; of one assignment where it is named."""
@@ -192,6 +126,11 @@ class Gradebook:
                     self._connection.execute(
                         update(GRADED).where(GRADED.c.id == one.id).values(max_score=maxima[one.name])
                     )
+
+    @contextmanager
+    def _asked(self) -> Iterator[Ask]:
+        with self._reading() as link:
+            yield lambda sql, **names: [dict(row) for row in link.execute(text(sql), names).mappings()]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -294,7 +233,7 @@ class Page:
         self._ids(GRADE, [one.id for one in self._released.graded], needs_manual_grade=True)
         rows = self._link.execute(select(GRADE).where(GRADE.c.notebook_id == self._page)).mappings()
         found = {row["cell_id"]: row for row in rows}
-        return [_earned(one, found[one.id]) for one in self._released.graded]
+        return [Earned.of(one, dict(found[one.id])) for one in self._released.graded]
 
     def _ids(self, table: Table, cells: list[str], **values: object) -> dict[str, str]:
         """Return the rows of some cells, cell -> row, made where they are missing."""
@@ -326,13 +265,6 @@ def _adding(table: Table, row: Mapping[str, object]) -> UpdateBase:
     return insert(table).values({name: bindparam(name) for name in row})
 
 
-def _earned(cell: Known, row: RowMapping) -> Earned:
-    return Earned(
-        row["id"], cell.name, cell.maximum, row["auto_score"], row["manual_score"], row["extra_credit"],
-        bool(row["needs_manual_grade"]),
-    )  # fmt: skip
-
-
 def _id(*about: str) -> str:
     """Return a row's id, in nbgrader's form: it follows from what the row is about."""
     return blake2b("\n".join(about).encode(), digest_size=16).hexdigest()
@@ -354,10 +286,4 @@ def _told(url: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, ModuleNotFoundError) as fault:
-        why = str(getattr(fault, "orig", None) or fault).strip().split("\n", maxsplit=1)[0]
-        raise ToolkitError(f"{_shown(url)}: {why}", "batch-gradebook", where=_shown(url), why=why) from fault
-
-
-def _shown(url: str) -> str:
-    """Return a connection string without its password."""
-    return re.sub(r"//[^@/]*@", "//", url)
+        raise unusable(url, fault) from fault

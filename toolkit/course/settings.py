@@ -32,6 +32,7 @@ class Settings(NamedTuple):
         groupshared: Whether a group may write the folders.
         late: How lateness counts: ``none``, ``zero``, or the class that says so.
         unsafe: Whether code may run where it cannot be isolated.
+        review: Whether feedback tells what each decision was worth.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class Settings(NamedTuple):
     groupshared: bool = False
     late: str = "none"
     unsafe: bool = False
+    review: bool = True
 
 
 def read_settings(root: Path, db_url: str | None = None, cases: Path | None = None) -> Settings:
@@ -79,6 +81,7 @@ def read_settings(root: Path, db_url: str | None = None, cases: Path | None = No
         groupshared=shared,
         late=late,
         unsafe=bool(own.get("allow_unsafe_code", False)),
+        review=bool(config.get("FeedbackExporter", {}).get("review", True)),
     )
 
 

@@ -16,11 +16,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from toolkit.course.asking import ENOUGH_TO_TELL
-from toolkit.course.building import notebook_of
 from toolkit.course.coding import Coder
 from toolkit.course.filling import Filled, fill
-from toolkit.course.judging import CaseFinder, Judgement, PartJudged, judge
+from toolkit.course.judging import ENOUGH_TO_TELL, CaseFinder, Judgement, PartJudged, judge
 from toolkit.course.plain import Source, auto_score, checksum, restore, written
 from toolkit.course.rebuilding import rebuild
 from toolkit.course.settings import Settings
@@ -49,7 +47,6 @@ class Model(NamedTuple):
         kernelspec: The kernel the gradebook knows.
         sources: The cells the gradebook knows, by name.
         graded: Names of the cells that get a grade.
-        rules: Digest of all by which it is graded.
     """
 
     name: str
@@ -59,7 +56,6 @@ class Model(NamedTuple):
     kernelspec: dict[str, Any] | None
     sources: Mapping[str, Source]
     graded: frozenset[str]
-    rules: str
 
 
 class Sheet(NamedTuple):
@@ -194,6 +190,8 @@ def released_notebook(settings: Settings, name: str, assignment: Assignment) -> 
     """
     path = settings.root / "release" / name / f"{assignment.id}.ipynb"
     if not path.is_file():
+        from toolkit.course.building import notebook_of
+
         language: Any = names_of(name)[1]
         return notebook_of(assignment, language)
     try:

@@ -25,8 +25,8 @@ from sqlalchemy import (
 )  # fmt: skip
 
 __all__ = [
-    "ASSIGNMENT", "BASE", "COMMENT", "GRADE", "GRADED", "NOTEBOOK", "OURS", "PAGES", "REGRADED", "SEEN", "SOURCE",
-    "STUDENT", "SUBMITTED", "TASKS",
+    "COMMENT", "GRADE", "GRADED", "OURS", "PAGES", "REGRADED", "SEEN",
+    "STUDENT", "SUBMITTED",
 ]  # fmt: skip
 
 OURS = MetaData()
@@ -38,12 +38,7 @@ def _theirs(table: str, /, **columns: Any) -> Table:  # noqa: ANN401 - a column'
 
 
 STUDENT = _theirs("student", id=String)
-ASSIGNMENT = _theirs("assignment", id=String, name=String, duedate=DateTime)
-NOTEBOOK = _theirs("notebook", id=String, name=String, assignment_id=String, kernelspec=String)
-BASE = _theirs("base_cell", id=String, name=String, notebook_id=String, type=String)
 GRADED = _theirs("grade_cells", id=String, max_score=Float)
-TASKS = _theirs("task_cells", id=String, max_score=Float)
-SOURCE = _theirs("source_cell", name=String, cell_type=String, locked=Boolean, source=Text, checksum=String, notebook_id=String)  # fmt: skip
 SUBMITTED = _theirs("submitted_assignment", id=String, assignment_id=String, student_id=String, timestamp=DateTime, extension=Interval)  # fmt: skip
 PAGES = _theirs("submitted_notebook", id=String, assignment_id=String, notebook_id=String, flagged=Boolean, late_submission_penalty=Float)  # fmt: skip
 GRADE = _theirs("grade", id=String, notebook_id=String, cell_id=String, auto_score=Float, manual_score=Float, extra_credit=Float, needs_manual_grade=Boolean)  # fmt: skip

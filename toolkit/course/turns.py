@@ -27,6 +27,7 @@ from toolkit.words.passages import passage
 __all__ = ["Heard", "Turn", "opening", "turn"]
 
 LOOKS = "/looks/"
+TWO = 2
 
 
 class Heard(NamedTuple):
@@ -93,9 +94,10 @@ def _said(voice: Voice, start: int, *, session: int, answering: bool = False) ->
 def _did(voice: Voice, decision: Decision) -> str:
     if isinstance(decision, Ask):
         text = voice.question(voice.library.questions[decision.question])
-        if decision.to == ANYONE:
-            return voice.say("story-asked-all", text=text)
-        return voice.say("story-asked", name=voice.name(decision.to), text=text)
+        there = voice.shown.room if decision.to == ANYONE else (decision.to,)
+        if len(there) == 1:
+            return voice.say("story-asked", name=voice.name(there[0]), text=text)
+        return voice.say("story-asked-both" if len(there) == TWO else "story-asked-all", text=text)
     return decided(voice, decision)
 
 

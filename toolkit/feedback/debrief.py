@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from toolkit.errors import ToolkitError
-from toolkit.feedback.during import remarks
+from toolkit.feedback.during import remarks_on
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.own_beliefs import own_beliefs, said_as_own
 from toolkit.feedback.praise import praise
@@ -38,7 +38,7 @@ def debrief(state: State) -> Debrief:
     """
     course = Course(ended(state).shown, state.case.library)
     own = own_beliefs(state)
-    said = tuple(one for one in remarks(course.shown, course.library) if not said_as_own(one, own))
+    said = tuple(one for one in remarks_on(course) if not said_as_own(one, own))
     return Debrief(
         remarks=said,
         praise=praise(course, (one.rule for one in said)),

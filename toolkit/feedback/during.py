@@ -17,7 +17,7 @@ from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
 from toolkit.model.shown import Assigned, Presentation
 
-__all__ = ["LATER_RULES", "remarks"]
+__all__ = ["LATER_RULES", "remarks", "remarks_on"]
 
 LATER_RULES: dict[str, CourseRule] = COURSE_RULES | WRONG_DEPTH | WRONG_CARE
 """Every rule that looks at the course rather than at one programme."""
@@ -37,7 +37,12 @@ def remarks(shown: Presentation, library: Library) -> tuple[Remark, ...]:
         shown: What the trainee has seen.
         library: The rules, and what they speak of.
     """
-    course = Course(shown, library)
+    return remarks_on(Course(shown, library))
+
+
+def remarks_on(course: Course) -> tuple[Remark, ...]:
+    """Return the same of a course that is looked back on for more than its remarks."""
+    shown = course.shown
     made = list(_on_programmes(shown))
     stood = {(given.session, _matter(one)) for given in shown.assigned for one in _of_programme(given)}
     for rule in (*LATER_RULES.values(), *ASKING_RULES.values()):

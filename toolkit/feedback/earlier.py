@@ -11,7 +11,8 @@ from typing import Any
 
 from toolkit.model.library import Library
 from toolkit.model.shown import Assigned, Finding, Presentation
-from toolkit.programme import check
+from toolkit.programme import RULES, check
+from toolkit.programme.ground import Draft, Ground
 
 __all__ = ["Course", "as_of"]
 
@@ -21,6 +22,8 @@ IN_SESSIONS = (
 )  # fmt: skip
 """Fields whose rows begin with their session."""
 SESSIONS_ONLY = ("reviews", "helps")
+AT_CLOSE = ("RL12", "RL13")
+"""Rules of a programme that are asked again when its session is over."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,16 @@ class Course:
 
     @cached_property
     def second_looks(self) -> tuple[tuple[Assigned, tuple[Finding, ...]], ...]:
-        """Each programme handed out, with what the rules say of it knowing all that its session brought."""
-        return tuple(
-            (given, check(self._before(given), given.programme, self.library)) for given in self.shown.assigned
-        )
+        """Each programme handed out, with what ``AT_CLOSE`` say of it knowing all that its session brought."""
+        return tuple((given, self._again(given)) for given in self.shown.assigned)
+
+    def _again(self, given: Assigned) -> tuple[Finding, ...]:
+        """Return what those rules find; all others, and every remedy, are gone through only where one of them objects."""
+        before = self._before(given)
+        draft = Draft(Ground(before, self.library), given.programme)
+        if all(next(RULES[rule](draft), None) is None for rule in AT_CLOSE):
+            return ()
+        return tuple(one for one in check(before, given.programme, self.library) if one.rule in AT_CLOSE)
 
     def _before(self, given: Assigned) -> Presentation:
         view = self.views[given.session]

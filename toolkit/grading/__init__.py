@@ -7,6 +7,6 @@ denominator is the same whatever the path, and what was rightly left undone coun
 from __future__ import annotations
 
 from toolkit.grading.judged import Judged
-from toolkit.grading.scoring import CRITERIA, PASS, grade, quarter
+from toolkit.grading.scoring import CRITERIA, ENOUGH_OF, PASS, grade, passing, quarter
 
-__all__ = ["CRITERIA", "PASS", "Judged", "grade", "quarter"]
+__all__ = ["CRITERIA", "ENOUGH_OF", "PASS", "Judged", "grade", "passing", "quarter"]

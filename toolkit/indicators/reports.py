@@ -73,7 +73,7 @@ def readiness(shown: Presentation, clients: tuple[str, ...] = (), session: int |
 
 
 def _readiness_of(shown: Presentation, report: Report) -> float:
-    estimate = estimated(
+    estimate: float = estimated(
         report.tension, report.closeness, report.comfort, report.pressure, report.pain, report.willingness
     )
     if any(one.session <= report.session for one in heard(shown, TRAUMA, report.client)):
@@ -81,7 +81,7 @@ def _readiness_of(shown: Presentation, report: Report) -> float:
     return round(min(max(estimate, 0.0), HIGHEST_RUNG), 6)
 
 
-def estimated(tension: Any, closeness: Any, comfort: Any, pressure: Any, pain: Any, willingness: Any) -> Any:  # noqa: ANN401, PLR0913 - floats, or arrays of runs; one a measure
+def estimated(tension: Any, closeness: Any, comfort: Any, pressure: Any, pain: Any, willingness: Any) -> Any:  # noqa: ANN401 - floats, or arrays of runs
     """Return the estimate of readiness that one report allows, unclipped; measures are 0-10."""
     return (
         BASE

@@ -14,8 +14,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from toolkit.errors import ToolkitError
 from toolkit.records.reading import Notice
 
@@ -34,10 +32,14 @@ class Lock:
         """Name the record; nothing is locked yet."""
         self._path = path
         self._note = path.with_name(path.name + NOTE)
+        from filelock import FileLock  # only where something is written: loading it takes longer than reading a record
+
         self._lock = FileLock(path.with_name(path.name + LOCK), thread_local=False)
 
     def take(self) -> Notice | None:
         """Take the lock; return None, or why it cannot be had."""
+        from filelock import Timeout
+
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
@@ -84,6 +86,8 @@ def one_at_a_time(path: Path) -> Iterator[None]:
     Raises:
         ToolkitError: when another program holds it.
     """
+    from filelock import FileLock, Timeout
+
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path)
     try:
