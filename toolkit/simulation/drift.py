@@ -5,8 +5,10 @@ Without treatment nothing changes, so nothing heals by itself either.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from toolkit.simulation.coefficients import Coefficients
-from toolkit.simulation.learning import LOWER_IS_BETTER, held_back
+from toolkit.simulation.holding import LOWER_IS_BETTER, Grip, grip_of, held_back
 from toolkit.simulation.numbers import Namespace, Value, between, mean, settle
 from toolkit.simulation.state import Bond, Clients, Fixed, FixedPartner, Partner
 
@@ -15,86 +17,170 @@ __all__ = ["drift"]
 
 def drift(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, weeks: int, share: float = 1.0) -> Clients:
     """Let ``weeks`` pass; ``share`` scales the pull (less after a relapse-prevention plan)."""
+    steady = _steady(o, k, fixed, clients, share)
     for _ in range(weeks):
+        between_them = _between_them(k, fixed, clients)
+        moved = tuple(_moved(k, partner, one) for partner, one in zip(clients.partners, fixed.partners, strict=True))
         partners = tuple(
-            _partner(o, k, fixed, clients, partner, constant, share)
-            for partner, constant in zip(clients.partners, fixed.partners, strict=True)
+            _partner(o, k, partner, one.start, far, lasting, steady.rates, between_them)
+            for partner, one, far, lasting in zip(clients.partners, fixed.partners, moved, steady.partners, strict=True)
         )
-        clients = clients._replace(partners=partners, bond=_bond(o, k, fixed, clients, share))
+        bond = _bond(o, k, fixed, clients, moved, between_them, steady)
+        clients = clients._replace(partners=partners, bond=bond)
     return clients
 
 
-def _partner(
-    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, now: Partner, constant: FixedPartner, share: float
-) -> Partner:
+class _Rates(NamedTuple):
+    """Share of the way back in a week, by variable."""
+
+    pressure: Value
+    anxiety: Value
+    avoidance: Value
+    desire: Value
+    shame: Value
+    guarding: Value
+    presence: Value
+    motivation: Value
+    bond: Value
+
+
+class _Lasting(NamedTuple):
+    """What weeks alone do not change about one partner."""
+
+    pressure: Value
+    """Where a burden rests by what is believed now."""
+    anxiety: Value
+    shame: Value
+    avoided: Value
+    """What beliefs add to avoidance."""
+    edges: dict[str, Value]
+    """How far each variable can come while the core holds it."""
+
+
+class _Steady(NamedTuple):
+    """What weeks alone do not change, worked out once."""
+
+    rates: _Rates
+    partners: tuple[_Lasting, ...]
+    bond_edges: dict[str, Value]
+
+
+class _Between(NamedTuple):
+    """How far the bond has come since the start, as it weighs on other variables."""
+
+    pursuit: Value
+    affection: Value
+
+
+class _Moved(NamedTuple):
+    """How far one partner has come since the start: in points, and as it weighs on other variables."""
+
+    pressure: Value
+    skill: Value
+    pressed: Value
+    calmer: Value
+    calmed: Value
+    hurting: Value
+    learned: Value
+    half_learned: Value
+
+
+def _steady(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, share: float) -> _Steady:
+    rates = _Rates(
+        k.drift_pressure * share, k.drift_anxiety * share, k.drift_avoidance * share, k.drift_desire * share,
+        k.drift_shame * share, k.drift_guarding * share, k.drift_presence * share, k.drift_motivation * share,
+        k.drift_bond * share,
+    )  # fmt: skip
+    grip = grip_of(o, k, clients.core)
+    return _Steady(
+        rates,
+        tuple(_lasting(k, now, one, grip) for now, one in zip(clients.partners, fixed.partners, strict=True)),
+        _edges(grip, fixed.bond_blocks, fixed.bond),
+    )
+
+
+def _lasting(k: Coefficients, now: Partner, constant: FixedPartner, grip: Grip) -> _Lasting:
     start = constant.start
-    learned = now.skill - start.skill
-    shifts = _shifts(now, constant)
-    pressure_rest = (
-        start.pressure
-        + k.rest_belief * shifts.get("obligation", 0.0)
-        + k.rest_pursuit * (clients.bond.pursuit - fixed.bond.pursuit)
-        - 0.5 * k.rest_skill * learned
+    rests = {"obligation": start.pressure, "performance": start.anxiety, "avoidance": 0.0, "shame": start.shame}
+    for load, shift in _shifts(now, constant).items():
+        rests[load] = rests.get(load, 0.0) + k.rest_belief * shift
+    return _Lasting(
+        rests["obligation"],
+        rests["performance"],
+        rests["shame"],
+        rests["avoidance"],
+        _edges(grip, constant.blocks, start),
     )
-    anxiety_rest = (
-        start.anxiety
-        + k.rest_belief * shifts.get("performance", 0.0)
-        + k.rest_pressure * (now.pressure - start.pressure)
-        + k.rest_pain * (now.pain - start.pain)
-        + k.rest_pain * (now.trauma - start.trauma)
-        - k.rest_skill * learned
+
+
+def _edges(grip: Grip, blocks: dict[str, float], start: Partner | Bond) -> dict[str, Value]:
+    edges = {}
+    for name, weight in blocks.items():
+        floor = held_back(grip, weight, name, getattr(start, name))
+        edges[name] = floor if name in LOWER_IS_BETTER else 10.0 - floor
+    return edges
+
+
+def _between_them(k: Coefficients, fixed: Fixed, clients: Clients) -> _Between:
+    bond, start = clients.bond, fixed.bond
+    return _Between(
+        k.rest_pursuit * (bond.pursuit - start.pursuit), k.rest_pursuit * (bond.affection - start.affection)
     )
-    calmer = now.anxiety - start.anxiety
-    avoidance_rest = start.avoidance + k.rest_anxiety * calmer + k.rest_belief * shifts.get("avoidance", 0.0)
-    desire_rest = (
-        start.desire
-        - k.rest_pressure * (now.pressure - start.pressure)
-        - k.rest_anxiety * calmer
-        + k.rest_pursuit * (clients.bond.affection - fixed.bond.affection)
+
+
+def _moved(k: Coefficients, now: Partner, constant: FixedPartner) -> _Moved:
+    start = constant.start
+    pressure, skill, calmer = now.pressure - start.pressure, now.skill - start.skill, now.anxiety - start.anxiety
+    learned = k.rest_skill * skill
+    hurting = k.rest_pain * (now.pain - start.pain)
+    return _Moved(
+        pressure, skill, k.rest_pressure * pressure, calmer, k.rest_anxiety * calmer, hurting, learned, 0.5 * learned
     )
-    shame_rest = start.shame + k.rest_belief * shifts.get("shame", 0.0) - 0.5 * k.rest_skill * learned
-    guarding_rest = start.guarding + 2.0 * k.rest_pain * (now.pain - start.pain) + k.rest_pressure * calmer
-    presence_rest = start.presence + k.rest_skill * learned
-    motivation_rest = o.lo(start.motivation, now.motivation)
+
+
+def _partner(
+    o: Namespace, k: Coefficients, now: Partner, start: Partner, moved: _Moved, lasting: _Lasting, rates: _Rates,
+    between_them: _Between,
+) -> Partner:  # fmt: skip
+    trauma = k.rest_pain * (now.trauma - start.trauma)
+    pressure = lasting.pressure + between_them.pursuit - moved.half_learned
+    anxiety = lasting.anxiety + moved.pressed + moved.hurting + trauma - moved.learned
+    avoidance = start.avoidance + moved.calmed + lasting.avoided
+    desire = start.desire - moved.pressed - moved.calmed + between_them.affection
+    guarding = start.guarding + 2.0 * moved.hurting + k.rest_pressure * moved.calmer
     changes = {
-        "pressure": _towards(o, now.pressure, pressure_rest, k.drift_pressure * share),
-        "anxiety": _towards(o, now.anxiety, anxiety_rest, k.drift_anxiety * share),
-        "avoidance": _towards(o, now.avoidance, avoidance_rest, k.drift_avoidance * share),
-        "desire": _towards(o, now.desire, desire_rest, k.drift_desire * share),
-        "shame": _towards(o, now.shame, shame_rest, k.drift_shame * share),
-        "guarding": _towards(o, now.guarding, guarding_rest, k.drift_guarding * share),
-        "presence": _towards(o, now.presence, presence_rest, k.drift_presence * share),
-        "motivation": _towards(o, now.motivation, motivation_rest, k.drift_motivation * share),
+        "pressure": _towards(o, now.pressure, pressure, rates.pressure),
+        "anxiety": _towards(o, now.anxiety, anxiety, rates.anxiety),
+        "avoidance": _towards(o, now.avoidance, avoidance, rates.avoidance),
+        "desire": _towards(o, now.desire, desire, rates.desire),
+        "shame": _towards(o, now.shame, lasting.shame - moved.half_learned, rates.shame),
+        "guarding": _towards(o, now.guarding, guarding, rates.guarding),
+        "presence": _towards(o, now.presence, start.presence + moved.learned, rates.presence),
+        "motivation": _towards(o, now.motivation, o.lo(start.motivation, now.motivation), rates.motivation),
     }
-    for name, weight in constant.blocks.items():
-        floor = held_back(o, k, clients.core, weight, name, getattr(start, name))
-        changes[name] = _pulled(o, k, name, changes.get(name, getattr(now, name)), floor)
+    for name, edge in lasting.edges.items():
+        changes[name] = _pulled(o, k, name, changes.get(name, getattr(now, name)), edge)
     return now._replace(**changes)
 
 
-def _bond(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, share: float) -> Bond:
+def _bond(
+    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, moved: tuple[_Moved, ...], between_them: _Between,
+    steady: _Steady,
+) -> Bond:  # fmt: skip
     bond, start = clients.bond, fixed.bond
-    pressure = mean(
-        tuple(now.pressure - then.start.pressure for now, then in zip(clients.partners, fixed.partners, strict=True))
-    )
-    skill = mean(
-        tuple(now.skill - then.start.skill for now, then in zip(clients.partners, fixed.partners, strict=True))
-    )
-    rate = k.drift_bond * share
-    talks = bond.communication - start.communication
-    pursuit_rest = start.pursuit + k.rest_pursuit * pressure - k.rest_pursuit * talks
+    rate = steady.rates.bond
+    learned = k.rest_skill * mean(tuple(far.skill for far in moved))
+    talks = k.rest_pursuit * (bond.communication - start.communication)
+    pressed = k.rest_pursuit * mean(tuple(far.pressure for far in moved))
     changes = {
-        "communication": _towards(o, bond.communication, start.communication + k.rest_skill * skill, rate),
-        "safety": _towards(o, bond.safety, start.safety + k.rest_pursuit * talks, rate),
-        "pursuit": _towards(o, bond.pursuit, pursuit_rest, rate),
-        "affection": _towards(
-            o, bond.affection, start.affection - k.rest_pursuit * (bond.pursuit - start.pursuit), rate
-        ),
-        "room": _towards(o, bond.room, start.room + k.rest_skill * skill, rate),
+        "communication": _towards(o, bond.communication, start.communication + learned, rate),
+        "safety": _towards(o, bond.safety, start.safety + talks, rate),
+        "pursuit": _towards(o, bond.pursuit, start.pursuit + pressed - talks, rate),
+        "affection": _towards(o, bond.affection, start.affection - between_them.pursuit, rate),
+        "room": _towards(o, bond.room, start.room + learned, rate),
     }
-    for name, weight in fixed.bond_blocks.items():
-        floor = held_back(o, k, clients.core, weight, name, getattr(start, name))
-        changes[name] = _pulled(o, k, name, changes.get(name, getattr(bond, name)), floor)
+    for name, edge in steady.bond_edges.items():
+        changes[name] = _pulled(o, k, name, changes.get(name, getattr(bond, name)), edge)
     return bond._replace(**changes)
 
 
@@ -110,7 +196,7 @@ def _towards(o: Namespace, value: Value, rest: Value, rate: Value) -> Value:
     return settle(between(o, value + rate * (between(o, rest) - value)))
 
 
-def _pulled(o: Namespace, k: Coefficients, name: str, value: Value, floor: Value) -> Value:
+def _pulled(o: Namespace, k: Coefficients, name: str, value: Value, edge: Value) -> Value:
     if name in LOWER_IS_BETTER:
-        return settle(o.hi(value, o.lo(floor, value + k.core_pull)))
-    return settle(o.lo(value, o.hi(10.0 - floor, value - k.core_pull)))
+        return settle(o.hi(value, o.lo(edge, value + k.core_pull)))
+    return settle(o.lo(value, o.hi(edge, value - k.core_pull)))

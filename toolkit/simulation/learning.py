@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from toolkit.model.terms import BOND_VARIABLES
 from toolkit.simulation.coefficients import Coefficients
-from toolkit.simulation.numbers import Namespace, Value, between, mean, settle, squash
+from toolkit.simulation.holding import LOWER_IS_BETTER, Grip, grip_of, improve_held
+from toolkit.simulation.numbers import Namespace, Value, between, grown, mean, settle, shrunk, squash
 from toolkit.simulation.state import Clients, CoreState, Fixed, FixedPartner, Partner
 
 __all__ = [
+    "LOWER_IS_BETTER",
     "Homework",
     "Item",
     "Pending",
@@ -21,18 +23,12 @@ __all__ = [
     "consolidate",
     "do_homework",
     "doing_chances",
-    "held_back",
     "learning_gain",
     "readiness",
 ]
 
-LOWER_IS_BETTER = frozenset(
-    ("anxiety", "pressure", "shame", "avoidance", "pain", "guarding", "trauma", "pursuit", "script")
-)
 TOUCH, WIDENING = 3, 5
 """Rungs from which there is touch, and from which a rigid script stands in the way (domain 3.1, 6.1)."""
-NEAR_FLOOR = 1.6
-"""Scales a change so that it is about its nominal size in the upper half of the scale (domain 6.4)."""
 
 
 class Item(NamedTuple):
@@ -92,16 +88,7 @@ def learning_gain(o: Namespace, k: Coefficients, clients: Clients, who: int, ite
     Rises with the rung up to readiness and falls smoothly above it; falls with beliefs that sabotage it. A worse
     state never raises it.
     """
-    partner = clients.partners[who]
-    above = o.hi(0.0, item.level - readiness(o, k, clients, partner)) / k.fit_width
-    fit = 1.0 / (1.0 + above * above)
-    reach = k.reach_base + k.reach_rung * item.level
-    strongest: Value = 0.0
-    for index, weight in item.sabotage[who]:
-        strongest = o.hi(strongest, weight * partner.beliefs[index] / 10.0)
-    damp = 1.0 - k.sabotage * strongest * strongest
-    rigid = o.where(item.level >= WIDENING, 1.0 - k.rigid_script * clients.bond.script, 1.0)
-    return settle(reach * fit * damp * rigid)
+    return _gain(o, k, clients, who, item, _above(o, k, clients, who, item))
 
 
 def doing_chances(
@@ -117,8 +104,30 @@ def doing_chances(
         item: The exercise.
         load: Exercises above three in the same weeks.
     """
+    return _chances(o, k, clients, who, item, load, _above(o, k, clients, who, item))
+
+
+def _above(o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item) -> Value:
+    """Rungs by which an exercise goes beyond what one partner is ready for."""
+    return o.hi(0.0, item.level - readiness(o, k, clients, clients.partners[who]))
+
+
+def _gain(o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item, above: Value) -> Value:
     partner = clients.partners[who]
-    above = o.hi(0.0, item.level - readiness(o, k, clients, partner))
+    wide = above / k.fit_width
+    share = (k.reach_base + k.reach_rung * item.level) * (1.0 / (1.0 + wide * wide))
+    if item.sabotage[who]:
+        strongest: Value = 0.0
+        for index, weight in item.sabotage[who]:
+            strongest = o.hi(strongest, weight * partner.beliefs[index] / 10.0)
+        share = share * (1.0 - k.sabotage * strongest * strongest)
+    return settle(share * o.where(item.level >= WIDENING, 1.0 - k.rigid_script * clients.bond.script, 1.0))
+
+
+def _chances(
+    o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item, load: Value, above: Value
+) -> tuple[Value, Value]:
+    partner = clients.partners[who]
     likely = settle(
         squash(
             o,
@@ -145,18 +154,18 @@ def do_homework(
         The clients after doing (or not doing) the homework, and what waits for the debrief. ``done`` is 1, 0.5 or 0.
     """
     count = len(homework.items)
+    everyone = range(len(clients.partners))
+    ready = tuple(readiness(o, k, clients, partner) for partner in clients.partners)
     done, worth, over = [], [], []
     load = o.hi(0.0, float(count) - 3.0)
-    for index, item in enumerate(homework.items):
-        overs = tuple(_overshoot(o, k, clients, partner, item) for partner in clients.partners)
-        doings = tuple(
-            _doing(o, k, clients, who, item, homework.coins[index][who], load) for who in range(len(clients.partners))
-        )
+    for index, (item, coins) in enumerate(zip(homework.items, homework.coins, strict=True)):
+        above = tuple(o.hi(0.0, item.level - ready[who]) for who in everyone)
         share = 1.0 if index == 0 else k.second_item
-        gains = tuple(settle(share * learning_gain(o, k, clients, who, item)) for who in range(len(clients.partners)))
-        done.append(doings)
-        over.append(overs)
-        worth.append(gains)
+        over.append(tuple(_overshoot(k, item, far) for far in above))
+        done.append(
+            tuple(_doing(o, coins[who], *_chances(o, k, clients, who, item, load, above[who])) for who in everyone)
+        )
+        worth.append(tuple(settle(share * _gain(o, k, clients, who, item, above[who])) for who in everyone))
     pending = Pending(homework.items, tuple(done), tuple(worth), tuple(over))
     lived = tuple(at_home(o, k, fixed, clients, pending))
     return lived[-1][1] if homework.items else clients, pending
@@ -200,9 +209,9 @@ def consolidate(
             partner._replace(
                 avoidance=settle(between(o, partner.avoidance + k.undone_avoidance * undone * unasked)),
                 pressure=settle(between(o, partner.pressure + k.undone_pressure * undone * unasked)),
-                motivation=settle(between(o, partner.motivation - k.undone_motivation * undone * unasked)),
+                motivation=shrunk(o, partner.motivation, k.undone_motivation * undone * unasked),
                 alliance=settle(between(o, partner.alliance + k.debriefed_alliance * asked[who] - loss)),
-                hurt=settle(between(o, partner.hurt + loss)),
+                hurt=grown(o, partner.hurt, loss),
             )
         )
     after = clients._replace(partners=tuple(partners))
@@ -211,53 +220,50 @@ def consolidate(
     return after._replace(core=_evidence(o, k, after, pending, asked))
 
 
-def _overshoot(o: Namespace, k: Coefficients, clients: Clients, partner: Partner, item: Item) -> Value:
-    above = o.hi(0.0, item.level - readiness(o, k, clients, partner))
+def _overshoot(k: Coefficients, item: Item, above: Value) -> Value:
     return settle(above * above / (above + 1.0) + k.no_pause * item.unpaused)
 
 
-def _doing(o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item, coin: Value, load: Value) -> Value:
-    likely, half = doing_chances(o, k, clients, who, item, load)
+def _doing(o: Namespace, coin: Value, likely: Value, half: Value) -> Value:
     return o.where(coin < likely, 1.0, o.where(coin < half, 0.5, 0.0))
 
 
 def _learn(
-    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending, row: int, share: float,
+    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending, row: int, share: Value,
     asked: tuple[Value, ...] | None = None,
 ) -> Clients:  # fmt: skip
-    item = pending.items[row]
-    count = len(clients.partners)
-    talked = asked if asked is not None else (1.0,) * count
-    together: Value = 1.0
-    for who in range(count):
-        together = o.lo(together, pending.done[row][who])
+    item, done, worth = pending.items[row], pending.done[row], pending.worth[row]
+    talked = asked if asked is not None else (1.0,) * len(done)
+    gain = k.gain * share
+    grip = grip_of(o, k, clients.core)
+    together = done[0]
+    for other in done[1:]:
+        together = o.lo(together, other)
     partners = []
     for who, partner in enumerate(clients.partners):
-        doing = together if item.joint else pending.done[row][who]
-        amount = settle(k.gain * share * pending.worth[row][who] * doing * talked[who] * _concerned(o, item, who))
-        partners.append(_moved(o, k, clients, partner, fixed.partners[who], item, amount))
-    joint = settle(k.gain * share * mean(pending.worth[row]) * together * mean(talked)) if item.joint else 0.0
-    solo_room = count == 1
+        amount = gain * worth[who] * (together if item.joint else done[who]) * talked[who]
+        amount = settle(_concerning(o, item, who, amount))
+        partners.append(_moved(o, k, partner, fixed.partners[who], item, amount, grip))
+    joint = settle(gain * mean(worth) * together * mean(talked)) if item.joint else 0.0
+    solo_room = len(clients.partners) == 1
     bond = clients.bond
     changes = {}
     for name in BOND_VARIABLES:
         weight = item.effects.get(name)
         if weight is None or not (item.joint or solo_room or name == "room"):
             continue
-        amount = (
-            joint if item.joint else settle(k.gain * share * pending.worth[row][0] * pending.done[row][0] * talked[0])
-        )
-        floor = _floor(o, k, clients.core, fixed.bond_blocks, name, getattr(fixed.bond, name))
-        changes[name] = improve(o, name, getattr(bond, name), amount * weight, floor)
+        amount = joint if item.joint else settle(gain * worth[0] * done[0] * talked[0])
+        value, start = getattr(bond, name), getattr(fixed.bond, name)
+        changes[name] = improve_held(grip, fixed.bond_blocks, name, value, start, amount * weight)
     return clients._replace(partners=tuple(partners), bond=bond._replace(**changes))
 
 
-def _concerned(o: Namespace, item: Item, who: int) -> Value:
-    return 1.0 if item.joint else o.where(item.task[who] > 0.0, 1.0, 0.0)
+def _concerning(o: Namespace, item: Item, who: int, amount: Value) -> Value:
+    return amount if item.joint else amount * o.where(item.task[who] > 0.0, 1.0, 0.0)
 
 
 def _moved(
-    o: Namespace, k: Coefficients, clients: Clients, partner: Partner, constant: FixedPartner, item: Item, amount: Value
+    o: Namespace, k: Coefficients, partner: Partner, constant: FixedPartner, item: Item, amount: Value, grip: Grip
 ) -> Partner:
     changes = {}
     for name, weight in item.effects.items():
@@ -266,32 +272,10 @@ def _moved(
         bent = amount * weight
         if name == "desire":
             bent = bent * (1.0 + k.trait * (constant.excitation - 5.0))
-        floor = _floor(o, k, clients.core, constant.blocks, name, getattr(constant.start, name))
-        changes[name] = improve(o, name, getattr(partner, name), bent, floor)
+        value, start = getattr(partner, name), getattr(constant.start, name)
+        changes[name] = improve_held(grip, constant.blocks, name, value, start, bent)
     changes["motivation"] = settle(between(o, partner.motivation + k.drawn_in * amount))
     return partner._replace(**changes)
-
-
-def _floor(o: Namespace, k: Coefficients, core: CoreState, blocks: dict[str, float], name: str, start: Value) -> Value:
-    """How far the core holds a variable back; what it does not block, it leaves free."""
-    weight = blocks.get(name)
-    return 0.0 if weight is None else held_back(o, k, core, weight, name, start)
-
-
-def held_back(o: Namespace, k: Coefficients, core: CoreState, weight: float, name: str, start: Value) -> Value:
-    """How far (0-10) from its better end the core holds a variable now, never further than where it started."""
-    floor = weight * k.core_hold * core.strength / (core.strength + k.core_half)
-    return settle(o.lo(floor, start if name in LOWER_IS_BETTER else 10.0 - start))
-
-
-def improve(o: Namespace, name: str, value: Value, amount: Value, floor: Value) -> Value:
-    """Move a variable towards its better end by ``amount``, shrinking towards the floor the core holds."""
-    if name in LOWER_IS_BETTER:
-        room = between(o, (value - floor) / (10.0 - o.lo(floor, 9.0)), 0.0, 1.0)
-        return settle(o.hi(value - amount * NEAR_FLOOR * room, o.lo(value, floor)))
-    ceiling = 10.0 - floor
-    room = between(o, (ceiling - value) / o.hi(ceiling, 1.0), 0.0, 1.0)
-    return settle(o.lo(value + amount * NEAR_FLOOR * room, o.hi(value, ceiling)))
 
 
 def _overreach(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending, row: int) -> Clients:
@@ -299,7 +283,7 @@ def _overreach(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pe
     partners = []
     worst: Value = 0.0
     for who, partner in enumerate(clients.partners):
-        over = settle(pending.over[row][who] * o.hi(pending.done[row][who], 0.3) * _concerned(o, item, who))
+        over = settle(_concerning(o, item, who, pending.over[row][who] * o.hi(pending.done[row][who], 0.3)))
         worst = o.hi(worst, over)
         bent = 1.0 + k.trait * (fixed.partners[who].inhibition - 5.0)
         loss = k.over_alliance * over
@@ -308,9 +292,9 @@ def _overreach(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pe
                 anxiety=settle(between(o, partner.anxiety + k.over_anxiety * over * bent)),
                 avoidance=settle(between(o, partner.avoidance + k.over_avoidance * over)),
                 pressure=settle(between(o, partner.pressure + k.over_pressure * over)),
-                motivation=settle(between(o, partner.motivation - k.over_motivation * over)),
-                alliance=settle(between(o, partner.alliance - loss)),
-                hurt=settle(between(o, partner.hurt + loss)),
+                motivation=shrunk(o, partner.motivation, k.over_motivation * over),
+                alliance=shrunk(o, partner.alliance, loss),
+                hurt=grown(o, partner.hurt, loss),
             )
         )
     bond = clients.bond._replace(
@@ -324,8 +308,8 @@ def _evidence(o: Namespace, k: Coefficients, clients: Clients, pending: Pending,
     core = clients.core
     telling: Value = 0.0
     for row, item in enumerate(pending.items):
+        telling = o.hi(telling, o.where(item.level >= TOUCH, 1.0, 0.0))
         for who in range(len(clients.partners)):
-            met = o.hi(1.0 - pending.done[row][who], item.obstacle[who])
-            telling = o.hi(telling, o.hi(met, o.where(item.level >= TOUCH, 1.0, 0.0)))
+            telling = o.hi(telling, o.hi(1.0 - pending.done[row][who], item.obstacle[who]))
     held = core.strength / (core.strength + k.evidence_half)
-    return core._replace(evidence=settle(between(o, core.evidence + k.evidence * mean(asked) * telling * held)))
+    return core._replace(evidence=grown(o, core.evidence, k.evidence * mean(asked) * telling * held))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-__all__ = ["FLOATS", "Namespace", "Value", "between", "mean", "settle", "squash"]
+__all__ = ["FLOATS", "Namespace", "Value", "between", "grown", "mean", "settle", "shrunk", "squash"]
 
 Value = Any
 """A float while playing; an array with one axis of runs in checks and reviews."""
@@ -51,6 +51,16 @@ def between(o: Namespace, value: Value, low: float = 0.0, high: float = 10.0) ->
     return o.hi(o.lo(value, high), low)
 
 
+def grown(o: Namespace, value: Value, amount: Value) -> Value:
+    """Raise what lies on the 0-10 scale by ``amount``, 0 or more: only the upper end can be passed."""
+    return settle(o.lo(value + amount, 10.0))
+
+
+def shrunk(o: Namespace, value: Value, amount: Value) -> Value:
+    """Lower what lies on the 0-10 scale by ``amount``, 0 or more: only the lower end can be passed."""
+    return settle(o.hi(value - amount, 0.0))
+
+
 def squash(o: Namespace, value: Value) -> Value:
     """A rational stand-in for the logistic function: 0 ... 1, one half at zero."""
     return 0.5 + 0.5 * value / (1.0 + o.hi(value, -value))
@@ -58,7 +68,9 @@ def squash(o: Namespace, value: Value) -> Value:
 
 def mean(values: tuple[Value, ...], otherwise: float = 0.0) -> Value:
     """Mean in written order; ``otherwise`` when there are none."""
-    total: Value = 0.0
-    for value in values:
+    if not values:
+        return otherwise
+    total = values[0]
+    for value in values[1:]:
         total = total + value
-    return total / len(values) if values else otherwise
+    return total / len(values)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from toolkit.simulation.coefficients import Coefficients
-from toolkit.simulation.learning import improve
-from toolkit.simulation.numbers import Namespace, Value, between, mean, settle
+from toolkit.simulation.holding import improve
+from toolkit.simulation.numbers import Namespace, Value, between, grown, mean, settle, shrunk
 from toolkit.simulation.state import Clients, Fixed, Partner
 
 __all__ = ["Deepening", "Lesson", "deepen", "educate", "idle", "mirror", "repair", "steady", "strain", "warm"]
@@ -44,12 +44,12 @@ def educate(o: Namespace, k: Coefficients, clients: Clients, lesson: Lesson) -> 
     for who, partner in enumerate(clients.partners):
         beliefs = list(partner.beliefs)
         share = 1.0 if lesson.elicited else k.teach_lectured
+        shift = k.teach * load * share * (0.4 + k.teach_alliance * partner.alliance)
         reached = False
         for module in lesson.hits:
             for index in module[who]:
                 reached = True
                 held = beliefs[index]
-                shift = k.teach * load * share * (0.4 + k.teach_alliance * partner.alliance)
                 beliefs[index] = settle(o.hi(0.0, held - shift * held / (held + k.teach_half)))
         loss = k.overload_alliance * extra
         partners.append(
@@ -57,9 +57,9 @@ def educate(o: Namespace, k: Coefficients, clients: Clients, lesson: Lesson) -> 
                 beliefs=tuple(beliefs),
                 skill=settle(between(o, partner.skill + (k.teach_skill * load if reached else 0.0))),
                 shame=settle(between(o, partner.shame - (k.teach_shame * load * share if reached else 0.0))),
-                motivation=settle(between(o, partner.motivation - (0.0 if anyone else k.unmatched_motivation))),
-                alliance=settle(between(o, partner.alliance - loss)),
-                hurt=settle(between(o, partner.hurt + loss)),
+                motivation=shrunk(o, partner.motivation, 0.0 if anyone else k.unmatched_motivation),
+                alliance=shrunk(o, partner.alliance, loss),
+                hurt=grown(o, partner.hurt, loss),
             )
         )
     return clients._replace(partners=tuple(partners))
@@ -139,8 +139,8 @@ def deepen(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, talk: 
         loss = k.early_alliance * early + k.wrong_focus * (1.0 - talk.focus_fits) * present + needless
         partners.append(
             partner._replace(
-                alliance=settle(between(o, partner.alliance - loss)),
-                hurt=settle(between(o, partner.hurt + loss)),
+                alliance=shrunk(o, partner.alliance, loss),
+                hurt=grown(o, partner.hurt, loss),
                 anxiety=settle(between(o, partner.anxiety + k.early_anxiety * early)),
                 motivation=settle(
                     between(o, partner.motivation - k.early_motivation * early - k.no_core_motivation * (1.0 - present))
@@ -155,8 +155,8 @@ def treat(o: Namespace, k: Coefficients, clients: Clients, who: int, weeks: int)
     """Let the right physical care work for some weeks."""
     partner = clients.partners[who]
     cared = partner._replace(
-        pain=improve(o, "pain", partner.pain, k.care_pain * weeks, 0.0),
-        guarding=improve(o, "guarding", partner.guarding, k.care_guarding * weeks, 0.0),
+        pain=improve(o, "pain", partner.pain, k.care_pain * weeks),
+        guarding=improve(o, "guarding", partner.guarding, k.care_guarding * weeks),
     )
     return _with(clients, who, cared)
 
@@ -164,9 +164,7 @@ def treat(o: Namespace, k: Coefficients, clients: Clients, who: int, weeks: int)
 def steady(o: Namespace, k: Coefficients, clients: Clients, who: int, weeks: int) -> Clients:
     """Let trauma care elsewhere work for some weeks."""
     partner = clients.partners[who]
-    return _with(
-        clients, who, partner._replace(trauma=improve(o, "trauma", partner.trauma, k.care_trauma * weeks, 0.0))
-    )
+    return _with(clients, who, partner._replace(trauma=improve(o, "trauma", partner.trauma, k.care_trauma * weeks)))
 
 
 def neglect(o: Namespace, k: Coefficients, clients: Clients, who: int, amount: Value) -> Clients:
