@@ -55,12 +55,13 @@ def too_high(name: str, session: int, above: int) -> Gap | None:
 
 
 def step_above(shown: Presentation, library: Library, above: int) -> Programme:
-    ladder = LADDER[shown.strand]
-    place = ladder.index(int(step_limit(shown, library))) + above
+    """Return one step, so many rungs up among those on which something stands; groundwork beyond the highest."""
     given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
-    order = ranked(shown, library, fitting(shown, library, ladder[-1]), given)
-    names = (step_on(shown, library, order, ladder[place]),) if place < len(ladder) else ()
-    items = tuple(plain_item(shown, library, name) for name in (names or ("E01", "E02")))
+    order = ranked(shown, library, fitting(shown, library, LADDER[shown.strand][-1]), given)
+    steps = [(rung, step_on(shown, library, order, rung)) for rung in LADDER[shown.strand]]
+    fitting_one = step_limit(shown, library)
+    names = [name for rung, name in steps if rung >= fitting_one and library.exercises[name].level == rung]
+    items = tuple(plain_item(shown, library, name) for name in (names[above : above + 1] or ("E01", "E02")))
     return Programme(items=items, pause=plain_pause(library))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from hypothesis.extra.numpy import arrays
@@ -50,7 +49,7 @@ def _steadier(rows: list[list[list[float]]]) -> list[list[list[float]]]:
 
 
 @settings(max_examples=300)
-@given(some.sampled_from((SOLO, COUPLE)), some.data(), some.integers(1, 3))
+@given(some.sampled_from((SOLO, COUPLE)), some.data(), some.integers(1, 2))
 def test_a_plateau_is_what_the_indicators_call_one(name: str, data: some.DataObject, exercises: int) -> None:
     """Where homework was handed out each time, and as much of it."""
     clients = len(case_of(name).clients)
@@ -69,7 +68,6 @@ WITHOUT_HOMEWORK = "a session without homework counts in the memory as one in wh
 OTHER_OBSTACLES = "two obstacles of different kinds count in the memory as the same obstacle twice"
 
 
-@pytest.mark.xfail(reason=WITHOUT_HOMEWORK)
 def test_sessions_without_homework_count_for_nothing() -> None:
     """Three sessions in which nothing changed; only the middle one had homework, and it was done."""
     still = [[[5.0] * 7]] * 4
@@ -78,7 +76,6 @@ def test_sessions_without_homework_count_for_nothing() -> None:
     assert _plateau(remembered(shown, case_of(SOLO).library))
 
 
-@pytest.mark.xfail(reason=OTHER_OBSTACLES)
 def test_the_index_is_what_the_indicators_count() -> None:
     """In every session of a long course, before and after what was said in it."""
     course, decisions = played("amira-and-youssef", "reference")

@@ -180,7 +180,7 @@ def test_every_question_goes_after_something_that_can_be_heard() -> None:
 
 def test_each_habit_is_named_told_and_asked_about_in_both_languages() -> None:
     names = {f"habit/{text}" for text, _ in (*ON_HYPOTHESES.values(), *UNDER_A_RULE.values())}
-    titles = {f"habit/{rule}/title" for rule in ON_HYPOTHESES}
+    titles = {f"habit/{rule}/title" for rule in ON_HYPOTHESES} | {"habit/H04/title", "habit/H04/why"}
     assert len(names) == 8
     assert set(HABITS) == names | {f"{name}/why" for name in names} | titles
     for texts in HABITS.values():

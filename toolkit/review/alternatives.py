@@ -270,7 +270,7 @@ def _ending(session: Session) -> Iterator[Point]:
     if act.end is None and not ENDING_FROM <= session.number < session.closed.shown.agreed:
         return
     ending = act.end or End(follow_up_weeks=FOLLOW_UP_WEEKS)
-    rules = forbids_ending(session.closed.shown)
+    rules = forbids_ending(session.closed.shown, ending)
     now = Choice("ending:now", "ending.now", (), act._replace(end=ending, programme=None), rules, more=1.0)
     on = Choice("ending:on", "ending.on", (), act._replace(end=None))
     first, other = (now, on) if act.end else (on, now)

@@ -66,8 +66,8 @@ class Memory(NamedTuple):
     """Per partner: 1 while a rupture is not mended."""
     strains: tuple[Value, ...]
     """Reported strain (0-10) of each session so far."""
-    kept: tuple[Value, ...]
-    """Share (0-1) of homework at least half done as told in each of the last sessions; 0 where there was none."""
+    kept: tuple[tuple[Value, Value], ...]
+    """Of each of the last sessions: homework told as at least half done, and all that was told."""
     recognised: Value
     named: bool
     older: float
@@ -84,7 +84,7 @@ def remembered(shown: Presentation, library: Library) -> Memory:
     return Memory(
         here=float(here),
         stalled=float(held),
-        met=float(len(obstacles)) if index.i1 == 0 else float(REPEATED),
+        met=float(REPEATED if index.i1 else min(len(obstacles), REPEATED - 1)),
         meanings=float(index.i4),
         hard_and_low=float(index.i3),
         steps=float(len({row.session for row in shown.answered if library.exercises[row.exercise].level >= STEP_FROM})),
@@ -101,9 +101,9 @@ def remembered(shown: Presentation, library: Library) -> Memory:
     )
 
 
-def _kept(shown: Presentation, session: int) -> float:
+def _kept(shown: Presentation, session: int) -> tuple[Value, Value]:
     results = [row.result for row in shown.done if row.session == session]
-    return sum(result != "avoided" for result in results) / max(len(results), 1)
+    return float(sum(result != "avoided" for result in results)), float(len(results))
 
 
 def opened(runs: Runs, memory: Memory, trust_before: tuple[Value, ...] | None = None) -> Memory:
@@ -128,14 +128,14 @@ def opened(runs: Runs, memory: Memory, trust_before: tuple[Value, ...] | None = 
     )
 
 
-def _done_in(runs: Runs) -> Value:
+def _done_in(runs: Runs) -> tuple[Value, Value]:
     did = [
         (np.asarray(result) > 0.0).astype(float)
         for row, item in zip(runs.pending.done, runs.pending.items, strict=True)
         for result, task in zip(row, item.task, strict=True)
         if np.any(task)
     ]
-    return sum(did) / max(len(did), 1)
+    return sum(did, start=0.0), float(len(did))
 
 
 def talked_over(world: World, runs: Runs, memory: Memory, session: int, asked: tuple[Value, ...]) -> Memory:
@@ -204,7 +204,8 @@ def _plateau(memory: Memory) -> Value:
     usual = (strains[-1 - back] - strains[-1]) / back
     recent = (strains[-1 - STILL_SESSIONS] - strains[-1]) / STILL_SESSIONS
     steady = (np.asarray(usual) >= SLOW_PACE) & (np.asarray(recent) >= KEPT_PACE * np.asarray(usual))
-    worked = np.asarray(sum(memory.kept) / len(memory.kept)) >= ADEQUATE
+    did, told = (np.asarray(sum(column)) for column in zip(*memory.kept, strict=True))
+    worked = (told > 0.0) & (did >= ADEQUATE * told)
     return (np.asarray(strains[-1]) >= WELL_ENOUGH) & worked & (np.asarray(recent) < NO_CHANGE) & ~steady
 
 

@@ -19,7 +19,7 @@ from toolkit.indicators import (
 )  # fmt: skip
 from toolkit.indicators.deepening import DEEPEN_FROM
 from toolkit.indicators.safety import PARTNER_DANGER, in_pain
-from toolkit.model.decision import Deepen
+from toolkit.model.decision import Deepen, End
 from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
 from toolkit.model.programme import Programme
@@ -53,8 +53,6 @@ RUPTURE = "H04"
 """A rupture that was felt comes before other work; its words stand with the habits."""
 NO_ENDING, RELAPSE_PREVENTION = "W16", "E45"
 ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
-LAST_TALK = 1
-"""Sessions before the agreed end after which nothing new is opened (teaching assumption)."""
 TOO_EARLY = 2
 """Deepening index below which nothing calls for deepening (W01; domain 5.2)."""
 
@@ -115,9 +113,9 @@ def forbids_referring(shown: Presentation, library: Library, pairs: tuple[tuple[
     return tuple(dict.fromkeys(rules))
 
 
-def forbids_ending(shown: Presentation) -> tuple[str, ...]:
-    """Return the rule that objects to ending now: with no plan for what comes after, it is no ending."""
-    return () if RELAPSE_PREVENTION in given(shown) else (NO_ENDING,)
+def forbids_ending(shown: Presentation, ending: End) -> tuple[str, ...]:
+    """Return the rule that objects to ending now: but for safety's sake, no ending without a plan for what comes after."""
+    return () if ending.reason == "safety" or RELAPSE_PREVENTION in given(shown) else (NO_ENDING,)
 
 
 def _asked_for(shown: Presentation, library: Library, route: str, client: str) -> bool:
@@ -155,7 +153,7 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
 
 def _stuck(shown: Presentation, points: int) -> bool:
     """Whether gate G7 asks for deepening now: points enough, something deeper to explain, and time to try it out."""
-    if shown.session >= shown.agreed - LAST_TALK:
+    if shown.session >= shown.agreed:
         return False
     deeper = hypothesis_for(shown, any_focus=True)[1] is not None
     last = shown.deepened[-1] if shown.deepened else None

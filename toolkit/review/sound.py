@@ -13,13 +13,14 @@ import numpy as np
 from toolkit.indicators import answering_routes, focus_suggested, gates_open, ladder_of
 from toolkit.indicators.safety import PARTNER_DANGER
 from toolkit.model.case import Case
-from toolkit.model.library import Library
+from toolkit.model.library import Exercise, Library
 from toolkit.model.programme import Programme
 from toolkit.model.review import HIDDEN_KINDS
 from toolkit.model.shown import Presentation, Taught
 from toolkit.model.terms import LADDER, Focus
 from toolkit.players.policy import DEEPEN_FROM, Judgement, Reading, judge
 from toolkit.players.prescribing import ranked
+from toolkit.players.reference import PROGRAMME_FROM
 from toolkit.players.understanding import (
     EARLY_REST,
     ENOUGH,
@@ -133,7 +134,8 @@ def continue_with(
     ripe = ripeness(ARRAYS, world.draws.coefficients, runs.clients) >= RIPE
     fits = np.logical_and(ripe, np.asarray(talk.focus_fits) > 0.0) if talk is not None else np.asarray(False)
     names_mirror = not memory.named and bool(mirror_seen(ahead.shown))
-    tasks = () if ahead.danger or session >= ahead.agreed else _programme(ahead, judgement.rung, world.rows)
+    too_soon_or_late = not PROGRAMME_FROM <= session < ahead.agreed
+    tasks = () if ahead.danger or too_soon_or_late else _programme(ahead, judgement.rung, world.rows)
     plan = Plan(
         trust=(0.0,) * len(ahead.shown.clients),
         asked=(1.0,) * len(ahead.shown.clients),
@@ -225,15 +227,14 @@ def _programme(ahead: Ahead, rung: Value, rows: int) -> tuple[Task, ...]:
 
 
 def step_on(shown: Presentation, library: Library, order: list[str], rung: int) -> str:
-    """The exercise on a rung: the one ranked first among those that may be given, else the plainest of that rung."""
-    own = [name for name in order if library.exercises[name].level == rung and _own(shown, library, name)]
-    others = sorted(
-        card.id
-        for card in library.exercises.values()
-        if card.level == rung and _own(shown, library, card.id) and card.kind == "standard"
-    )
-    lower = sorted((card.level, card.id) for card in library.exercises.values() if _own(shown, library, card.id))
-    return (*own, *others, lower[0][1])[0]
+    """Return the exercise on a rung: the first in ``order`` that may be given, else the plainest of that rung or below."""
+    own = [card for card in library.exercises.values() if _own(shown, library, card.id) and card.level <= rung]
+    allowed = {name: place for place, name in enumerate(order)}
+
+    def worse(card: Exercise) -> tuple[int, bool, bool, int, str]:
+        return -card.level, card.id not in allowed, card.kind != "standard", allowed.get(card.id, 0), card.id
+
+    return min(own, key=worse).id
 
 
 def _own(shown: Presentation, library: Library, name: str) -> bool:
