@@ -28,9 +28,20 @@ def taken(tree: Tree, rows: NDArray[np.intp]) -> Tree:
 
 
 def apart(condition: NDArray[np.bool_], then: Tree, other: Tree) -> Tree:
-    """Choose between two trees of one shape, run by run."""
-    chosen = _joined(then, other, lambda one, two: one if one is two else np.where(condition, one, two))
-    return cast("Tree", chosen)
+    """Choose between two trees of one shape, run by run.
+
+    Rows are looked up once for all leaves: several times quicker than choosing leaf by leaf.
+    """
+    rows = np.flatnonzero(condition)
+
+    def chosen(one: Array, two: Array) -> Array:
+        if one is two:
+            return one
+        leaf: Array = np.array(np.broadcast_to(two, condition.shape))
+        leaf[rows] = np.broadcast_to(one, condition.shape)[rows]
+        return leaf
+
+    return cast("Tree", _joined(then, other, chosen))
 
 
 def joined(trees: Sequence[Tree], runs: Sequence[int]) -> Tree:
