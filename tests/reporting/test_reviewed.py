@@ -12,7 +12,9 @@ from tests.review.sample import a_review
 from toolkit.casefiles import load_case
 from toolkit.course.rendering import render
 from toolkit.course.reviewing import review_page
-from toolkit.model.review import HIDDEN_KINDS, LABELS, SLOTS, Forecast, Review
+from toolkit.model.case import Case
+from toolkit.model.feedback import Remark
+from toolkit.model.review import HIDDEN_KINDS, LABELS, SLOTS, Evidence, Forecast, Review, Reviewed
 from toolkit.model.text import LANGUAGES, Language
 from toolkit.reporting.coefficient_sources import DIRECTIONS, coefficient_source
 from toolkit.reporting.review_chart import course_figure, course_svg
@@ -25,6 +27,7 @@ from toolkit.words import TEXTS
 CASE = load_case("sien-and-jonas")
 REVIEW = a_review(CASE)
 NOTHING = REVIEW._replace(decisions=(), stretches=(), errors=(), calibration=(), beliefs=())
+NAMED = (("client", "client", "sien"), ("exercise", "exercise", "E20"))
 BRACES = re.compile(r"[{}]")
 UNSAFE = re.compile(
     r"<(script|iframe|img|link|object|form|a href=\"(?!#))|https?://(?!www\.w3\.org/2000/svg)", re.IGNORECASE
@@ -108,10 +111,146 @@ def test_a_decision_is_told_whole() -> None:
 
 
 def test_a_remark_brings_its_own_sentence_and_its_fix() -> None:
-    """Where the course drew a remark, the rule says here what it said there."""
+    """Where the course drew a remark, the rule says here what it said there; beside a fix of the review it gives none."""
     rule = decision("en", "4/programme")["rules"][0]
     assert "Hand-and-forearm touch" in rule["text"]
-    assert "Sensate focus 1a" in rule["fix"]
+    assert decision("en", "4/programme")["fix"]
+    assert rule["fix"] == ""
+    assert decision("en", "8/ending")["rules"][0]["fix"]
+
+
+def alone(one: Reviewed, language: Language = "en", case: Case = CASE) -> dict[str, Any]:
+    """Return a decision in words that is the only one of its review."""
+    (row,) = tell(REVIEW._replace(decisions=(one,)), case, language)["decisions"]
+    return row  # type: ignore[no-any-return]
+
+
+def reviewed(name: str) -> Reviewed:
+    """Return a decision of the sample."""
+    return next(one for one in REVIEW.decisions if f"{one.session}/{one.slot}" == name)
+
+
+def retold(one: Reviewed, **changes: object) -> Reviewed:
+    """Return a decision of which the first alternative is another."""
+    first, *others = one.alternatives
+    return one._replace(alternatives=(first._replace(**changes), *others))  # type: ignore[arg-type]
+
+
+def test_a_rule_that_does_not_object_is_only_called_by_its_name() -> None:
+    """Kept in mind under what was sound, told why under what was missed; its remark only where it objects."""
+    full = reviewed("3/debrief")._replace(
+        rules=("RL11",), remarks=(Remark("RL11", "warning", 3, "debrief", names=NAMED),)
+    )
+    told = alone(full)
+    assert told["kept"] == "Kept in mind here"
+    assert [(row["id"], row["text"], row["why"], row["fix"]) for row in told["rules"]] == [("RL11", "", "", "")]
+    assert "Kept in mind here" in review_page(tell(REVIEW._replace(decisions=(full,)), CASE, "en"))
+    missed = alone(full._replace(label="missed"))
+    assert missed["kept"] == missed["rules"][0]["text"] == ""
+    assert missed["rules"][0]["why"]
+    advised = alone(full._replace(label="defensible", reason="reason.rule", names=(("rule", "rule", "RL11"),)))
+    assert advised["kept"] == ""
+    assert advised["rules"][0]["text"]
+
+
+def test_a_gate_that_objects_says_its_question_and_what_to_do() -> None:
+    """What only lies under a label asks its question."""
+    gate, mine = CASE.library.gates["G1"], reviewed("2/referral")
+    objecting = alone(mine._replace(rules=("G1",), names=(("rule", "rule", "G1"),)))["rules"][0]
+    assert gate.question.en in objecting["why"]
+    assert gate.action.en in objecting["why"]
+    resting = reviewed("7/deepening")
+    others = tuple(other._replace(rules=()) for other in resting.alternatives)
+    assert (
+        alone(resting._replace(rules=("G7",), remarks=(), alternatives=others))["rules"][0]["why"]
+        == CASE.library.gates["G7"].question.en
+    )
+
+
+def test_a_felt_rupture_has_a_title_a_reason_and_its_source() -> None:
+    """H04 is no rule of the library; it is told as one."""
+    mine = reviewed("5/repair")._replace(
+        rules=("H04",), remarks=(), reason="reason.rule", names=(("rule", "rule", "H04"),)
+    )
+    told = alone(mine)
+    assert told["rules"][0]["title"] in told["reason"]
+    assert told["rules"][0]["why"]
+    assert [row["id"] for row in told["rules"][0]["sources"]] == [ASSUMED]
+
+
+def test_what_a_rule_forbids_may_have_come_out_higher() -> None:
+    """Then it says so, and that a rule objects; nothing of it is called as good."""
+    row = alone(retold(reviewed("4/programme"), loss=-0.3, rules=("RL12",), accepted=False))["alternatives"]["rows"][0]
+    assert (row["loss"], row["worth"]) == ("+0.30", "a rule objects")
+
+
+def test_where_the_work_stops_it_is_said() -> None:
+    """A row on which everybody leaves does not stand there with its zeros alone."""
+    row = alone(retold(reviewed("4/programme"), goals=0.0, drop_out=0.998))["alternatives"]["rows"][0]
+    assert row["drop-out"] == "100%"
+    assert row["worth"].endswith("the work would have stopped there")
+
+
+def test_alternatives_say_what_they_are_beside_what_was_chosen() -> None:
+    """Every referral by name; a rung counted from nothing; a hypothesis of nothing deeper told as such."""
+    both = alone(retold(reviewed("2/referral"), id="referral:REF-MED/jonas+REF-PELV/jonas+REF-MED/sien"))
+    assert both["alternatives"]["rows"][0]["text"] == (
+        "Refer now: General practitioner for Jonas and Sien; Pelvic-floor physiotherapist for Jonas"
+    )
+    empty = reviewed("4/programme")._replace(chosen="programme:none")
+    assert alone(empty)["alternatives"]["rows"][1]["text"].startswith("Something on the first rung")
+    other = load_case("marc-and-greta")
+    nothing = next(option.id for option in other.core.hypotheses if option.focus is None)
+    talk, none, _ = reviewed("7/deepening").alternatives
+    talk = talk._replace(names=(("hypothesis", "hypothesis", nothing),))
+    decided = reviewed("7/deepening")._replace(
+        alternatives=(talk, none),
+        evidence=(),
+        asking=(),
+        rules=("G7",),
+        remarks=(),
+        reason="reason.only",
+        names=(),
+        fix="",
+    )
+    one = NOTHING._replace(decisions=(decided,))
+    (flat,) = tell(one, other, "en")["decisions"]
+    assert "the idea that nothing does" in flat["alternatives"]["rows"][0]["text"]
+
+
+def test_no_rung_is_spoken_of_before_anything_went_home() -> None:
+    """What a rule would have instead of going deeper supposes a rung that people are on."""
+    early = reviewed("7/deepening")._replace(rules=("W01",), remarks=(Remark("W01", "warning", 7, "deepen"),), fix="")
+    assert alone(early)["rules"][0]["fix"] == ""
+    after = tell(REVIEW._replace(decisions=(reviewed("4/programme"), early)), CASE, "en")["decisions"][1]
+    assert "rung" in after["rules"][0]["fix"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_homework_that_was_left_is_said_to_be_left(language: Language) -> None:
+    """An avoided exercise was not one nobody got round to."""
+    avoided = Evidence(4, "sien", "done", "avoided", exercise="E20")
+    text = alone(reviewed("4/programme")._replace(evidence=(avoided,)), language)["evidence"][0]["text"]
+    assert ("undone" if language == "en" else "liggen") in text
+
+
+def test_lines_past_the_agreed_sessions_are_explained() -> None:
+    """Only where they run that far."""
+    assert decision("en", "1/education")["figure"]["beyond"] == ""
+    assert told("en")["figures"]["end"]["beyond"]
+    assert told("en")["figures"]["end"]["beyond"] in review_page(told("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_comes_alone_is_told_of_by_name(language: Language) -> None:
+    """No "they" and no "everybody" for one."""
+    solo = load_case("milan")
+    view = tell(NOTHING._replace(decisions=(reviewed("3/debrief"),), stretches=REVIEW.stretches[2:]), solo, language)
+    (debrief,), (stretch,) = view["decisions"], view["stretches"]["rows"]
+    named = (view["beliefs"]["about"][1], debrief["alternatives"]["columns"][1]["label"], stretch["text"])
+    assert all("Milan" in text for text in named)
+    assert "everybody" not in debrief["what"]
+    assert "iedereen" not in debrief["what"]
 
 
 def test_contested_and_asking_are_shown_as_such() -> None:

@@ -26,7 +26,7 @@ def across(speak: Speaker, review: Review) -> Told:
         },
         "figures": {
             "you": courses(speak, speak.say("figure-you"), pairs),
-            "end": courses(speak, speak.say("figure-end"), ends),
+            "end": courses(speak, speak.say("figure-end"), ends, beyond="beyond-end"),
         },
         "errors": {
             "title": speak.say("errors"),
@@ -70,7 +70,7 @@ def _error(speak: Speaker, one: ProcessError) -> Told:
     return {
         "id": one.text,
         "rule": one.rule,
-        "title": speak.rule_title(one.rule) if known else speak.voice.say(f"habit/{one.rule}/title"),
+        "title": speak.rule_title(one.rule),
         "sessions": list(one.sessions),
         "when": _when(speak, one.sessions),
         "text": speak.voice.say(text),

@@ -14,13 +14,16 @@ DIGITS = 3
 """Decimals with which a course is drawn."""
 
 
-def courses(speak: Speaker, title: str, drawn: Iterable[tuple[str, Forecast]]) -> Told:
+def courses(
+    speak: Speaker, title: str, drawn: Iterable[tuple[str, Forecast]], *, beyond: str = "beyond"
+) -> Told:  # fmt: skip
     """Tell expected courses as one figure.
 
     Args:
         speak: Who tells.
         title: What the figure shows.
         drawn: Name (``chosen``, ``best``, ``colleague``, ``you``) and course of each; one without points is left out.
+        beyond: Id of what is said where a course runs past the sessions that were agreed on.
     """
     rows = [_course(speak, name, forecast) for name, forecast in drawn if forecast.points]
     return {
@@ -28,10 +31,16 @@ def courses(speak: Speaker, title: str, drawn: Iterable[tuple[str, Forecast]]) -
         "goals": speak.say("axis.goals"),
         "session": speak.say("axis.session"),
         "band": speak.say("band"),
+        "beyond": speak.say(beyond) if _last(rows) > speak.voice.shown.agreed else "",
         "courses": rows,
         "table": _table(speak, rows),
         "text": " ".join(row["text"] for row in rows),
     }
+
+
+def _last(rows: list[Told]) -> int:
+    """Return the last session that is drawn; 0 where nothing is."""
+    return max((point[0] for row in rows for point in row["points"]), default=0)
 
 
 def _course(speak: Speaker, name: str, forecast: Forecast) -> Told:

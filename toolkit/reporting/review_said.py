@@ -12,14 +12,16 @@ from toolkit.model.case import Case
 from toolkit.model.feedback import Remark
 from toolkit.model.review import Alternative, Evidence, Label
 from toolkit.model.text import Language
+from toolkit.reporting.review_choices import PAIRS, pairs_of
 from toolkit.session import begin
 from toolkit.telling import Told, Voice
 from toolkit.telling.ending import remarked
+from toolkit.words import TEXTS
 from toolkit.words.numbers import amount, join
 from toolkit.words.passages import passage
 from toolkit.words.sentences import SEVERAL, word
 
-__all__ = ["ASSUMED", "GLYPHS", "Speaker", "speaker"]
+__all__ = ["ASSUMED", "FINE", "GLYPHS", "PERCENT", "Speaker", "speaker"]
 
 ASSUMED = "teaching-assumption"
 """Source id of what no publication was found for."""
@@ -50,7 +52,10 @@ class Speaker:
         return self.voice.language
 
     def say(self, name: str, /, **names: object) -> str:
-        """Return a text of the review."""
+        """Return a text of the review; of somebody who came alone by name, where it speaks of them."""
+        clients = self.voice.case.clients
+        if len(clients) == 1 and f"review/{name}/one" in TEXTS:
+            return self.voice.say(f"review/{name}/one", only=clients[0].name, **names)
         return self.voice.say(f"review/{name}", **names)
 
     def number(self, value: float, digits: int = FINE) -> str:
@@ -99,9 +104,15 @@ class Speaker:
             return self.voice.text(told[value]).rstrip(".")
         if kind == "number":
             return self.share(float(value)) if placeholder == "chance" else value.replace(".", self._mark)
+        if kind == PAIRS:
+            return "; ".join(self._pair(route, who) for route, who in pairs_of(value).items())
         if kind in SEVERAL_OF:
             return join([f"“{self._word(SEVERAL_OF[kind], one)}”" for one in value.split(SEVERAL)], self.language)
         return self._word("referral" if kind == "route" else kind, value)
+
+    def _pair(self, route: str, clients: tuple[str, ...]) -> str:
+        names = self._word("clients", SEVERAL.join(clients))
+        return self.say("referral.pair", route=self._word("referral", route), clients=names)
 
     def _word(self, kind: str, value: str) -> str:
         return word(kind, value, self.voice.library, self.voice.names, self.language)
@@ -111,8 +122,10 @@ class Speaker:
         return "," if self.language == "nl" else "."
 
     def rule_title(self, rule: str) -> str:
-        """Return the title of a rule or a gate."""
+        """Return the title of a rule, a gate or a habit."""
         library = self.voice.library
+        if f"habit/{rule}/title" in TEXTS:
+            return self.voice.say(f"habit/{rule}/title")
         return self.voice.text(library.gates[rule].title if rule in library.gates else library.rule(rule).title)
 
     def rules(self, rules: Iterable[str], remarks: Iterable[Remark]) -> list[Told]:
@@ -126,6 +139,9 @@ class Speaker:
         if rule in library.gates:
             gate = library.gates[rule]
             return {**told, "why": self.voice.text(gate.question), "fix": self.voice.text(gate.action)}
+        if f"habit/{rule}/title" in TEXTS:
+            why = f"habit/{rule}/why"
+            return {**told, "why": self.voice.say(why) if why in TEXTS else "", "sources": self.sources((ASSUMED,))}
         if remark is not None:
             said = remarked(self.voice, remark)
             told |= {"text": said["text"], "fix": said["alternative"]}
@@ -170,6 +186,6 @@ class Speaker:
                 return say("evidence.report", **who, measure=measure, value=value)
             case "done":
                 title = voice.text(voice.library.exercises[one.exercise].title)
-                return say("evidence.done", **who, exercise=title, result=voice.say(f"result/{one.value}"))
+                return say(f"evidence.{one.value}", **who, exercise=title)
             case "heard":
                 return say("evidence.heard", **who, sign=voice.say(f"sign/{one.value}"))

@@ -12,8 +12,10 @@ from toolkit.model.case import Case
 from toolkit.model.review import LABELS, Alternative, Review, Reviewed
 from toolkit.model.text import Language
 from toolkit.reporting.review_across import across
+from toolkit.reporting.review_choices import retold
 from toolkit.reporting.review_figures import courses
-from toolkit.reporting.review_said import GLYPHS, Speaker, speaker
+from toolkit.reporting.review_grounds import grounds
+from toolkit.reporting.review_said import FINE, GLYPHS, PERCENT, Speaker, speaker
 from toolkit.telling import Told
 from toolkit.words.numbers import join
 
@@ -47,7 +49,7 @@ def tell(review: Review, case: Case, language: Language) -> Told:
             {"session": session, "title": speak.voice.say("session", n=session).capitalize(), "decisions": ids}
             for session, ids in by_session.items()
         ],
-        "decisions": [_decision(speak, review, one) for one in review.decisions],
+        "decisions": [_decision(speak, review, retold(one, case)) for one in review.decisions],
         "costliest": _id(max(review.decisions, key=_weight)) if review.decisions else None,
         **across(speak, review),
     }
@@ -108,7 +110,7 @@ def _decision(speak: Speaker, review: Review, one: Reviewed) -> Told:
             "rows": [_row(speak, one, other) for other in one.alternatives],
         },
         "fix": {"id": one.fix, "label": speak.say("fix"), "text": speak.choice(choices[one.fix])} if one.fix in choices else None,
-        "rules": speak.rules(one.rules, one.remarks),
+        **grounds(speak, review, one),
         "sources": speak.sources(one.sources),
         "evidence": speak.evidence(one.evidence),
         "asking": _asking(speak, one),
@@ -134,16 +136,23 @@ def _best(one: Reviewed) -> Alternative:
 
 
 def _worth(speak: Speaker, one: Reviewed) -> list[str]:
-    """Tell what the decision costs, and whether it makes somebody likelier to leave."""
+    """Tell what the decision costs, and whether it makes somebody likelier to leave where the reason does not say so."""
     loss, error = speak.number(one.loss), speak.number(one.standard_error)
     lines = [speak.say("lost-nothing") if loss == speak.number(0) else speak.say("lost", loss=loss, error=error)]
     rise = speak.points_of_share(one.drop_out_rise)
-    return lines if rise == speak.share(0) else [*lines, speak.say("leaving", chance=rise)]
+    return (
+        lines
+        if rise == speak.share(0) or one.reason == "reason.leaving"
+        else [*lines, speak.say("leaving", chance=rise)]
+    )
 
 
 def _row(speak: Speaker, one: Reviewed, other: Alternative) -> Told:
     chosen, best = other.id == one.chosen, other is _best(one)
-    worth = "as-good" if other.accepted else "objected" if other.rules else "weaker"
+    worth = speak.say("objected" if other.rules else "as-good" if other.accepted else "weaker")
+    note = speak.say("stopped") if round(other.drop_out * PERCENT) == PERCENT else ""
+    if chosen:
+        worth = f"{speak.label(one.label, contested=one.contested)} ({speak.say('yours')})"
     return {
         "id": other.id,
         "text": speak.choice(other),
@@ -151,10 +160,11 @@ def _row(speak: Speaker, one: Reviewed, other: Alternative) -> Told:
         "best": best,
         "accepted": other.accepted,
         "goals": speak.number(other.goals, 1),
-        "loss": speak.number(-other.loss),
+        "loss": speak.signed(-other.loss, FINE),
         "error": speak.number(other.standard_error),
         "drop-out": speak.share(other.drop_out),
-        "worth": f"{speak.label(one.label, contested=one.contested)} ({speak.say('yours')})" if chosen else speak.say(worth),
+        "worth": f"{worth}; {note}" if note else worth,
+        "note": note,
         "rules": [{"id": rule, "title": speak.rule_title(rule)} for rule in other.rules],
         "draws": other.draws,
     }  # fmt: skip

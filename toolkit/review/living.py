@@ -117,7 +117,7 @@ def in_session(world: World, runs: Runs, plan: Plan) -> Runs:
     o, k, clients = ARRAYS, world.draws.coefficients, runs.clients
     for who, weight in enumerate(plan.repaired):
         if np.any(weight):
-            clients = apart(np.asarray(weight) > 0.0, repair(o, k, clients, who), clients)
+            clients = apart(_mask(weight, world.rows), repair(o, k, clients, who), clients)
     won = tuple(max(amount, 0.0) for amount in plan.trust)
     lost = tuple(max(-amount, 0.0) for amount in plan.trust)
     if any(won):

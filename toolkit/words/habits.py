@@ -1,7 +1,8 @@
 """Habits of thought that show in a record: what was seen, and a question to take along. (nl, en), never a verdict.
 
-All of it under the source ``teaching-assumption``. H01-H03 have their titles here; a habit under a rule of the library
-is called what the rule is called, and what it claims is sourced there.
+All of it under the source ``teaching-assumption``. H01-H03 have their titles here, and H04, which is a rule about
+decisions, its reason too; a habit under a rule of the library is called what the rule is called, and what it claims is
+sourced there.
 """
 
 from __future__ import annotations
@@ -36,6 +37,14 @@ HABITS: dict[str, tuple[str, str]] = {
         "Welke vraag had je hypothese aan het wankelen kunnen brengen?",
         "Which question might have shaken your hypothesis?",
     ),
+    "habit/H04/title": (
+        "Een voelbare breuk gaat voor ander werk",
+        "A rupture that was felt comes before other work",
+    ),
+    "habit/H04/why": (
+        "Wie zich gekwetst of niet gehoord voelt, werkt maar half mee; benoem je eerst wat er misliep, dan wordt de rest weer mogelijk.",
+        "Somebody who feels hurt or unheard takes part only halfway; once you have named what went wrong, the rest becomes possible again.",
+    ),
     "habit/psychologising": (
         "Het werk ging verder terwijl er lichamelijk nog iets te bekijken viel.",
         "The work went on while there was still something physical to look into.",
@@ -45,12 +54,12 @@ HABITS: dict[str, tuple[str, str]] = {
         "What would a GP want to know about this first?",
     ),
     "habit/medicalising": (
-        "Er kwam opnieuw een medische verwijzing, en naar wat er tussen hen gebeurt was nog niet gevraagd.",
-        "Another medical referral was made, and what goes on between them had not been asked about yet.",
+        "Er kwam opnieuw een medische verwijzing, en naar wat er tussen mensen gebeurt was nog niet gevraagd.",
+        "Another medical referral was made, and what goes on between people had not been asked about yet.",
     ),
     "habit/medicalising/why": (
-        "Wat doet en zegt ieder van hen op het moment dat de klacht opduikt?",
-        "What does each of them do and say at the moment the problem turns up?",
+        "Wie doet en zegt wat op het moment dat de klacht opduikt?",
+        "Who does and says what at the moment the problem turns up?",
     ),
     "habit/siding": (
         "Twee sessies na elkaar ging er veel meer aandacht naar de ene dan naar de andere.",

@@ -9,8 +9,8 @@ __all__ = ["REVIEW"]
 
 _CHOICES = {
     "debrief.full": (
-        "Het huiswerk met iedereen nabespreken, alle aspecten",
-        "Debrief the homework with everyone, every aspect",
+        "Het huiswerk nabespreken: van een oefening bij iedereen elk aspect gehoord",
+        "Debrief the homework: everybody heard about every aspect of an exercise",
     ),
     "debrief.half": ("Het huiswerk voor de helft nabespreken", "Debrief half of the homework"),
     "debrief.none": ("Het huiswerk niet nabespreken", "Leave the homework undiscussed"),
@@ -21,6 +21,8 @@ _CHOICES = {
     ),
     "repair.none": ("Er nu niet op terugkomen", "Leave it alone for now"),
     "referral.now": ("Nu doorverwijzen: {route}, voor {client}", "Refer now: {route}, for {client}"),
+    "referral.several": ("Nu doorverwijzen: {pairs}", "Refer now: {pairs}"),
+    "referral.pair": ("{route} voor {clients}", "{route} for {clients}"),
     "referral.none": ("Niemand doorverwijzen", "Refer nobody"),
     "education.none": ("Geen uitleg geven", "Teach nothing"),
     "education.modules": ("Uitleg geven: {modules}", "Teach {modules}"),
@@ -33,12 +35,26 @@ _CHOICES = {
         "Verdiepen in wat er in één iemand speelt: “{hypothesis}”",
         "Go deeper into what goes on within one person: “{hypothesis}”",
     ),
+    "deepening.no-core": (
+        "In gesprek gaan over wat eronder zit, met als idee dat er niets diepers is: “{hypothesis}”",
+        "Talk about what lies underneath, with the idea that nothing does: “{hypothesis}”",
+    ),
     "programme.none": ("Geen huiswerk meegeven", "Send nothing home"),
     "programme.yours": ("Jouw programma: {exercises}", "Your programme: {exercises}"),
     "programme.lower": ("Een trede lager: {exercises}", "A rung lower: {exercises}"),
     "programme.same": ("Op dezelfde trede: {exercises}", "On the same rung: {exercises}"),
     "programme.higher": ("Een trede hoger: {exercises}", "A rung higher: {exercises}"),
-    "programme.composed": ("Anders samengesteld: {exercises}", "Put together otherwise: {exercises}"),
+    "programme.composed": ("Anders samengesteld: {exercises}", "A different combination: {exercises}"),
+    "programme.first": ("Iets op de eerste trede: {exercises}", "Something on the first rung: {exercises}"),
+    "programme.second": ("Iets op de tweede trede: {exercises}", "Something on the second rung: {exercises}"),
+    "programme.adjusted": (
+        "Dezelfde oefeningen, met rechtgezet wat de regels vragen: {exercises}",
+        "The same exercises, with what the rules ask put right: {exercises}",
+    ),
+    "programme.closer": (
+        "Met wat de regels voorstellen, al blijft er een bedenking: {exercises}",
+        "With the changes the rules suggest, though a rule still objects: {exercises}",
+    ),
     "programme.fixed": (
         "Met de kleinste aanpassing die klopt: {exercises}",
         "With the smallest change that is sound: {exercises}",
@@ -50,8 +66,8 @@ _CHOICES = {
 
 _REASONS = {
     "reason.best": (
-        "Van wat hier kon, kwam niets merkbaar beter uit.",
-        "Nothing that could be done here came out noticeably better.",
+        "Van alles waar geen regel een bedenking bij heeft, kwam niets merkbaar beter uit.",
+        "Nothing that no rule objects to came out noticeably better.",
     ),
     "reason.near": (
         "Het scheelt {loss} punt met het beste: te weinig om van een verschil te spreken.",
@@ -84,8 +100,8 @@ _STRETCHES = {
         "What they believe about sex went without a word of explanation all these sessions.",
     ),
     "stretch.groundwork": (
-        "Het bleef bij voorwerk, en zij konden al een trede verder.",
-        "It stayed with groundwork while they were ready for the next rung.",
+        "Er ging niets mee naar huis of het bleef bij voorwerk, en zij konden al verder.",
+        "Nothing went home, or groundwork at most, while they were ready for more.",
     ),
     "stretch.undebriefed": (
         "Wat zij thuis deden, is in deze sessies niet of maar deels nabesproken.",
@@ -151,8 +167,8 @@ _FRAME = {
         "Expected to cost nothing on their own goals.",
     ),
     "holds": (
-        "Dit blijft “{label}” in {share} van de keren dat de aannames anders liggen.",
-        "This stays “{label}” in {share} of the ways the assumptions could lie.",
+        "Dit blijft “{label}” bij {share} van de aannames die geprobeerd zijn.",
+        "This stays “{label}” under {share} of the assumptions tried.",
     ),
     "leaving": (
         "Kans dat er iemand afhaakt: {chance} tegenover de beste keuze.",
@@ -173,6 +189,7 @@ _TABLE = {
     "yours": ("jouw keuze", "your choice"),
     "as-good": ("even goed", "as good"),
     "weaker": ("minder goed", "less good"),
+    "stopped": ("het werk zou daar gestopt zijn", "the work would have stopped there"),
     "objected": ("een regel heeft een bedenking", "a rule objects"),
     "fix": ("De kleinste stap die klopte", "The smallest change that would be sound"),
 }
@@ -184,14 +201,23 @@ _TOLD = {
         "Sessie {n}: {name} zet {measure} op {value} van de 10.",
         "Session {n}: {name} puts {measure} at {value} out of 10.",
     ),
-    "evidence.done": ("Sessie {n}, {name}: “{exercise}” {result}.", "Session {n}, {name}: “{exercise}” {result}."),
-    "evidence.heard": ("Sessie {n}, te horen bij {name}: {sign}.", "Session {n}, to be heard from {name}: {sign}."),
+    "evidence.done": ("Sessie {n}: {name} deed “{exercise}”.", "Session {n}: {name} did “{exercise}”."),
+    "evidence.half": (
+        "Sessie {n}: {name} deed “{exercise}” voor de helft.",
+        "Session {n}: {name} half did “{exercise}”.",
+    ),
+    "evidence.avoided": (
+        "Sessie {n}: {name} liet “{exercise}” liggen.",
+        "Session {n}: {name} left “{exercise}” undone.",
+    ),
+    "evidence.heard": ("Sessie {n}: {name} had het over {sign}.", "Session {n}: {name} mentioned {sign}."),
     "asking": ("Wat een vraag had veranderd", "What asking would have changed"),
     "asked": (
         "Aan {name}: “{question}” Zonder die vraag leek dit {share} waarschijnlijk: {kind}. Wie dat zeker wist, zou deze beslissing {label} noemen.",
         "To {name}: “{question}” Without it this seemed {share} likely: {kind}. Had you known it to be so, this decision would be called {label}.",
     ),
     "rules": ("Waar dit op steunt", "What this rests on"),
+    "kept": ("Om hier in het achterhoofd te houden", "Kept in mind here"),
     "overall": ("Over de sessies heen", "Across the sessions"),
     "stretches": ("Wat over meerdere sessies bleef liggen", "What was left over several sessions"),
     "stretches-none": (
@@ -242,6 +268,14 @@ _FIGURE = {
     "band": (
         "De band is waar vier van de vijf berekeningen uitkomen.",
         "The band is where four in five computations end up.",
+    ),
+    "beyond": (
+        "De lijnen lopen na de laatste sessie nog even door, zodat ook kan blijken wat het laatst gedaan werd.",
+        "The lines run on a little past the last session, so that what was done last can show.",
+    ),
+    "beyond-end": (
+        "Na de laatste sessie gaan alleen de weken voorbij, tot aan de opvolging na drie maanden.",
+        "After the last session only the weeks go by, up to the follow-up three months later.",
     ),
     "course.chosen": ("jouw keuze", "your choice"),
     "course.best": ("beste keuze", "best choice"),
@@ -298,9 +332,59 @@ _FAULTS = {
     ),
 }
 
+_ONE = {
+    "debrief.full": (
+        "Het huiswerk nabespreken: van een oefening elk aspect gehoord",
+        "Debrief the homework: every aspect of an exercise heard",
+    ),
+    "reason.better": (
+        "{better}. Dat brengt de eigen doelen van {only} {loss} punt verder.",
+        "{better}. That takes {only}'s own goals {loss} points further.",
+    ),
+    "reason.leaving": (
+        "De kans dat {only} afhaakt, ligt zo {chance} hoger.",
+        "This raises the chance that {only} leaves by {chance}.",
+    ),
+    "stretch.never-taught": (
+        "Wat {only} over seks gelooft, bleef al die sessies zonder uitleg.",
+        "What {only} believes about sex went without a word of explanation all these sessions.",
+    ),
+    "stretch.groundwork": (
+        "Er ging niets mee naar huis of het bleef bij voorwerk, en {only} kon al verder.",
+        "Nothing went home, or groundwork at most, while {only} was ready for more.",
+    ),
+    "stretch.undebriefed": (
+        "Wat {only} thuis deed, is in deze sessies niet of maar deels nabesproken.",
+        "What {only} did at home was debriefed in part, or not at all, over these sessions.",
+    ),
+    "lost": (
+        "Kost naar verwachting {loss} punt op de eigen doelen van {only} aan het einde (standaardfout {error}).",
+        "Expected to cost {loss} points on {only}'s own goals by the end (standard error {error}).",
+    ),
+    "lost-nothing": (
+        "Kost naar verwachting niets op de eigen doelen van {only}.",
+        "Expected to cost nothing on {only}'s own goals.",
+    ),
+    "leaving": (
+        "Kans dat {only} afhaakt: {chance} tegenover de beste keuze.",
+        "Chance that {only} leaves: {chance} against the best choice.",
+    ),
+    "column.goals": ("doelen van {only} op 10", "{only}'s goals out of 10"),
+    "beliefs-shift": (
+        "In de laatste kolom: hoeveel zwaarder (+) of lichter (−) de lasten van {only} aan het begin leken dan wat er eerst ingevuld werd, in punten.",
+        "In the last column: how much heavier (+) or lighter (−) {only}'s burdens at the start seemed than was first reported, in points.",
+    ),
+    "axis.goals": ("eigen doelen van {only} (0-10)", "{only}'s own goals (0-10)"),
+    "computed-horizon": (
+        "De eigen doelen van {only} worden afgelezen bij het begin van sessie {horizon}, op een schaal van 0 tot 10.",
+        "{only}'s own goals are read as session {horizon} opens, on a scale from 0 to 10.",
+    ),
+}
+"""The same of somebody who comes alone (``/one``), by name."""
+
 REVIEW: dict[str, tuple[str, str]] = _FAULTS | {
     f"review/{name}": text
     for part in (_CHOICES, _REASONS, _STRETCHES, _NAMED, _FRAME, _TABLE, _TOLD, _FIGURE, _COMPUTED)
-    for name, text in part.items()
+    for name, text in (*part.items(), *((f"{name}/one", _ONE[name]) for name in part if name in _ONE))
 }
 """Words by id; what the engine refuses has no prefix, like every refusal."""

@@ -53,7 +53,7 @@ function drawExpected(ctx, decision) {
     "div", { class: "sx-part", key: "expected" },
     h("h4", {}, figure.title, h("span", { class: "sx-soft" }, ` · ${figure.goals}`)),
     courseChart({ key: `chart/${decision.id}`, label: `${figure.title}. ${figure.text}`, along: figure.session, lines: drawn, past: before, mark: decision.session }),
-    h("p", { class: "sx-soft" }, figure.band),
+    h("p", { class: "sx-soft" }, [figure.band, figure.beyond].filter(Boolean).join(" ")),
     fold(`numbers/${decision.id}`, w("chart-table"), pointsTable(ctx, `numbers/${decision.id}`, figure.title, figure.session, lines), { kind: "sx-small" }),
   );
 }
@@ -102,7 +102,7 @@ function drawAlternatives(ctx, decision) {
   };
   const cell = (row, { id }) => {
     if (uncounted(decision)) return h("td", { key: id, class: NUMBERS.has(id) ? "sx-num" : "" }, "–");
-    if (id === "worth") return h("td", { key: id }, row.chosen ? worth(decision, rulesOf(row)) : worth({ label: row.accepted ? "sound" : "plain", label_text: row.worth, glyph: row.accepted ? "●" : "○" }, rulesOf(row)));
+    if (id === "worth") return h("td", { key: id }, worthOf(decision, row));
     return h("td", { key: id, class: "sx-num" }, row[id], id === "loss" ? h("small", { class: "sx-soft" }, ` ± ${row.error}`) : null);
   };
   const shown = columns.filter(({ id }) => !["text", "error", "rules"].includes(id));
@@ -122,6 +122,13 @@ function drawAlternatives(ctx, decision) {
                 h("span", {}, row.text, row.chosen ? h("b", {}, ` ${w("yours")}`) : null))),
             shown.map((column) => cell(row, column)))))))
   );
+}
+
+/** What an alternative is worth; beneath it the rules that object and, at what was chosen, that the work would have stopped. */
+function worthOf(decision, row) {
+  if (row.chosen) return worth(decision, [...rulesOf(row), row.note].filter(Boolean));
+  const fine = row.accepted && !row.rules.length;
+  return worth({ label: fine ? "sound" : "plain", label_text: row.worth, glyph: fine ? "●" : "○" }, rulesOf(row));
 }
 
 function rulesOf(row) {
@@ -148,20 +155,24 @@ function drawAsking(ctx, { asking }) {
   );
 }
 
-/** Rules, each with why it is there, and the sources of what was said. */
-function drawGrounds(ctx, { rules, sources, id }) {
+/** Rules, each with why it is there, and the sources of what was said; by title alone where they are only kept in mind. */
+function drawGrounds(ctx, { rules, sources, id, kept }) {
   if (!rules.length && !sources.length) return null;
   return h(
     "div", { class: "sx-part", key: "grounds" },
-    h("h4", {}, ctx.w("rests-on")),
-    rules.map((rule) => drawRule(ctx, rule, `rule/${id}/${rule.id}`)),
-    rules.length ? null : drawSources(ctx, sources),
+    h("h4", {}, kept || ctx.w("rests-on")),
+    rules.map((rule) => (kept ? h("p", { key: rule.id, class: "sx-small-text" }, ruleName(rule)) : drawRule(ctx, rule, `rule/${id}/${rule.id}`))),
+    rules.length && !kept ? null : drawSources(ctx, sources),
   );
+}
+
+function ruleName({ id, title }) {
+  return [h("span", { class: "sx-id" }, id), ` ${title}`];
 }
 
 function drawRule(ctx, rule, key) {
   return fold(
-    key, [h("span", { class: "sx-id" }, rule.id), ` ${rule.title}`],
+    key, ruleName(rule),
     [
       rule.text ? h("p", { key: "text" }, rule.text) : null,
       rule.why ? h("p", { key: "why" }, rule.why) : null,
@@ -217,6 +228,7 @@ function drawFigure(ctx, name, figure) {
     "div", { class: "sx-part", key: `figure/${name}` },
     h("h4", {}, figure.title, h("span", { class: "sx-soft" }, ` · ${figure.goals}`)),
     courseChart({ key: `figure/${name}/chart`, label: `${figure.title}. ${figure.text}`, along: figure.session, lines }),
+    figure.beyond ? h("p", { class: "sx-soft", key: "beyond" }, figure.beyond) : null,
     fold(`figure/${name}/numbers`, ctx.w("chart-table"), pointsTable(ctx, `figure/${name}`, figure.title, figure.session, lines), { kind: "sx-small" }),
   );
 }

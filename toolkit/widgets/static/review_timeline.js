@@ -39,7 +39,7 @@ function reasonOf(decision) {
 /** What a decision cost, where it cost something. */
 function costOf(decision) {
   const mine = decision.alternatives.rows.find((row) => row.chosen);
-  return mine && !mine.accepted && /[1-9]/.test(mine.loss) ? mine.loss : "";
+  return mine && !mine.accepted && /^−.*[1-9]/.test(mine.loss) ? mine.loss : "";
 }
 
 function choose(ctx, id, focus) {
