@@ -25,9 +25,9 @@ from toolkit.review import stages
 from toolkit.review.acts import sessions_of
 from toolkit.review.alternatives import points_of
 from toolkit.review.draws import drawn
-from toolkit.review.own_course import weights
 from toolkit.review.reviewing import AFTER
 from toolkit.review.valuing import setting_of, valued
+from toolkit.review.weighing import weights
 from toolkit.session import Replay, replay
 
 MANY, ENVIRONMENTS, BLOCK = 12_288, 64, 4_096
@@ -147,9 +147,7 @@ def valuing(course: Replay, decisions: tuple[Decision, ...]) -> list[float]:
     sessions, case = sessions_of(course, decisions), course.state.case
     session = sessions[SESSION - 1]
     own = [choice for point in points_of(session) for choice in point.choices if choice.act.end is None]
-    setting = setting_of(
-        case, sessions, SESSION, weights(case, sessions[:SESSION]).by_session[-1], TEN + AFTER, drawn()
-    )
+    setting = setting_of(case, sessions, SESSION, weights(case, sessions[:SESSION])[-1], TEN + AFTER, drawn())
     times: dict[int, list[float]] = {count: [] for count in COUNTS}
     for _ in range(REVIEWS):
         for count in COUNTS:

@@ -16,9 +16,9 @@ from toolkit.review.alternatives import points_of
 from toolkit.review.deciding import Under, decisions_of
 from toolkit.review.draws import Draws, drawn
 from toolkit.review.objecting import remarked
-from toolkit.review.own_course import weights
 from toolkit.review.reviewing import AFTER
 from toolkit.review.stretches import Gap
+from toolkit.review.weighing import weights
 from toolkit.session import Replay
 
 __all__ = ["COUPLE", "NAMES", "SOLO", "Played", "case_of", "cut", "gap_of", "gaps_of", "played", "played_by", "under"]
@@ -74,7 +74,7 @@ def under(
     return Under(
         case=case,
         sessions=sessions,
-        weight=weights(case, sessions[:number]).by_session[-1],
+        weight=weights(case, sessions[:number])[-1],
         draws=draws or drawn(),
         end=end or len(sessions) + AFTER,
         remarks=remarked(course.state.shown, case.library),

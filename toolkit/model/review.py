@@ -55,7 +55,7 @@ class Alternative(NamedTuple):
         text: Id of the words that tell it.
         names: Values for the placeholders of those words.
         goals: The clients' own goals at the fixed end, 0-10.
-        loss: Goals given up against the best alternative, 0 or more.
+        loss: Goals given up against the best alternative that no rule forbids; below 0 where a forbidden one came out higher.
         standard_error: Paired standard error of that loss.
         drop_out: Chance (0-1) that somebody leaves before the fixed end.
         rules: Rules and gates that object to it.
@@ -116,12 +116,12 @@ class Reviewed(NamedTuple):
         label: What it was worth.
         reason: Id of the words of its one-line reason.
         names: Values for the placeholders of the reason.
-        loss: As of the chosen alternative.
-        standard_error: As of the chosen alternative.
+        loss: Goals given up by the chosen alternative, 0 or more.
+        standard_error: Its paired standard error.
         contested: Whether the label does not hold across the coefficient draws.
         holds: Share (0-1) of coefficient draws in which the label holds.
         drop_out_rise: Chance of drop-out above that of the best alternative, -1 ... 1.
-        rules: Rules and gates that object to what was chosen, and those the reason rests on.
+        rules: Rules and gates that object to what was chosen or advise on it; where none does, the one its kind rests on.
         sources: Source ids of those rules, or ``teaching-assumption``.
         remarks: The remarks those rules made.
         alternatives: Everything compared, the best first.

@@ -11,8 +11,9 @@ from toolkit.review.arrays import Array
 from toolkit.review.draws import Draws
 from toolkit.review.living import Plan, Runs, World, close, goals_reached, in_session, pass_weeks, start
 from toolkit.review.memory import opened, remembered, talked_over
-from toolkit.review.own_course import lived_through, supposed, world_of
+from toolkit.review.own_course import lived_through, world_of
 from toolkit.review.sound import Ahead, continue_with, foresee, lessons_ahead
+from toolkit.review.weighing import supposed
 
 __all__ = ["band", "colleague_course", "own_course", "worth"]
 

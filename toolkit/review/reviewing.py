@@ -28,9 +28,9 @@ from toolkit.review.draws import COARSE, DRAWS, SPREAD, Draws, drawn
 from toolkit.review.hidden import CELLS
 from toolkit.review.labelling import EPSILON, strongest
 from toolkit.review.objecting import remarked
-from toolkit.review.own_course import weights
 from toolkit.review.process import process_errors
 from toolkit.review.stretches import Gap, stretches
+from toolkit.review.weighing import weights
 from toolkit.session import Replay
 from toolkit.simulation import COEFFICIENTS, MODEL_VERSION, Coefficients
 
@@ -75,7 +75,7 @@ def stages(course: Replay, decisions: tuple[Decision, ...], *, progress: Progres
     seen = {session.number: at_first_sight(session.number, rules_only) for session in sessions}
     yield _so_far(seen, end)
     draws = drawn(DRAWS, SPREAD)
-    known = weights(state.case, sessions).by_session
+    known = weights(state.case, sessions)
     under = rules_only._replace(draws=draws)
     gaps: list[Gap] = []
     lived = 0
@@ -129,7 +129,7 @@ def reviewed_session(
     sessions = _sessions(course, decisions)
     case = course.state.case
     rows = _around(draws or drawn(DRAWS, SPREAD), coefficients)
-    known = weights(case, sessions[:session]).by_session[-1]
+    known = weights(case, sessions[:session])[-1]
     remarks = remarked(course.state.shown, case.library)
     points = {session: points_of(sessions[session - 1])}
     under = Under(case, sessions, known, rows, len(sessions) + AFTER, remarks, points)

@@ -20,8 +20,9 @@ from toolkit.review.courses import worth
 from toolkit.review.draws import Draws
 from toolkit.review.living import Runs, World, close, in_session, pass_weeks
 from toolkit.review.memory import Memory, opened, remembered, talked_over
-from toolkit.review.own_course import lived_until, plan_of, supposed, world_of
+from toolkit.review.own_course import lived_until, plan_of, world_of
 from toolkit.review.sound import Ahead, continue_with, foresee, lessons_ahead
+from toolkit.review.weighing import supposed
 from toolkit.simulation import Lesson, Value
 
 __all__ = ["Setting", "Valued", "setting_of", "valued"]
