@@ -1,6 +1,5 @@
 """YAML is read as plain data, or refused in one sentence with its line."""
 
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -66,18 +65,16 @@ def test_bad_yaml_is_one_sentence_with_its_line(name: str, tmp_path: Path, monke
 
 
 def test_fifty_megabytes_are_refused_without_reading_them(tmp_path: Path) -> None:
-    """A huge file costs neither time nor memory."""
+    """A huge file costs no memory: it is never read."""
     path = tmp_path / "case.yaml"
     with path.open("wb") as stream:
         stream.write(b"a: 1\n#")
         stream.truncate(50_000_000)
     tracemalloc.start()
-    began = time.perf_counter()
     with pytest.raises(CaseFileError, match="larger than 4 MB"):
         read_yaml(path)
-    spent, (_, peak) = time.perf_counter() - began, tracemalloc.get_traced_memory()
+    _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert spent < 1
     assert peak < 10_000_000
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.indicators import open_ruptures
+from toolkit.indicators import open_ruptures, rungs_debriefed
 from toolkit.model.decision import Deepen, Educate, End
 from toolkit.model.programme import Programme
 from toolkit.model.review import Names, Slot
@@ -21,11 +21,14 @@ from toolkit.programme import fitting, plain_item, plain_pause
 from toolkit.review.acts import Act, Session
 from toolkit.review.objecting import (
     RUPTURE,
+    asked_for,
     forbids_deepening,
+    forbids_education,
     forbids_ending,
     forbids_programme,
     forbids_referring,
     owed,
+    unasked_for,
     unsafe,
 )  # fmt: skip
 from toolkit.review.sound import step_on
@@ -105,11 +108,11 @@ def _repair(session: Session) -> Iterator[Point]:
     torn = open_ruptures(session.opened.shown)
     if not torn and not session.act.repaired:
         return
-    client = (*torn, *session.act.repaired)[0]
     mended = tuple(dict.fromkeys((*session.act.repaired, *torn)))
-    names: Names = (("client", "client", client),)
+    names: Names = (("client", "client", mended[0]),) if len(mended) == 1 else ()
+    text = "repair.now" if len(mended) == 1 else "repair.all"
     choices = [
-        Choice("repair:now", "repair.now", names, session.act._replace(repaired=mended), more=1.0),
+        Choice("repair:now", text, names, session.act._replace(repaired=mended), more=1.0),
         Choice("repair:none", "repair.none", (), session.act._replace(repaired=()), (RUPTURE,) if torn else ()),
     ]
     yield _point(session, "repair", "repair:now" if session.act.repaired else "repair:none", choices)
@@ -129,7 +132,8 @@ def _referral(session: Session) -> Iterator[Point]:
     if not made and not due:
         return
     before = tuple(pair for pair in act.referred if pair in earlier)
-    sets = dict.fromkeys(tuple(sorted(set(pairs))) for pairs in (made, due, ()))
+    indicated = asked_for(state.shown, state.case.library, made)
+    sets = dict.fromkeys(tuple(sorted(set(pairs))) for pairs in (made, due, indicated, (*indicated, *due), ()))
     choices = [_refer(state, act, before, pairs) for pairs in sets]
     yield _point(session, "referral", choices[0].id, choices)
 
@@ -152,18 +156,20 @@ def _education(session: Session) -> Iterator[Point]:
     room = session.spare + (cost(act.educate) if act.educate else 0)
     sets = dict.fromkeys((given, due, *((one,) for one in due[:SINGLE_MODULES]), ()))
     sets = dict.fromkeys(one for one in sets if one == given or len(one) * MINUTES["educate"] <= room)
-    choices = [_teach(act, modules, act.educate if modules == given else None) for modules in sets]
-    yield _point(session, "education", choices[0].id, choices)
+    choices = [_teach(state, act, modules, act.educate if modules == given else None) for modules in sets]
+    advice = unasked_for(state.shown, state.case.library, given, due)
+    yield _point(session, "education", choices[0].id, [choices[0]._replace(advice=advice), *choices[1:]])
 
 
-def _teach(act: Act, modules: tuple[str, ...], own: Educate | None) -> Choice:
+def _teach(state: State, act: Act, modules: tuple[str, ...], own: Educate | None) -> Choice:
     if not modules:
         return Choice("education:none", "education.none", (), act._replace(educate=None))
     lectured = own is not None and own.manner == "lectured"
     lesson = own or Educate(modules=modules)
     names: Names = (("modules", "modules", " ".join(modules)),)
     name = "education:" + "+".join(modules) + ("/lectured" if lectured else "")
-    rules = ("W05",) if lectured else ()
+    forbidden = forbids_education(state.shown, state.case.library, modules)
+    rules = ("W05", *forbidden) if lectured else forbidden
     return Choice(name, "education.modules", names, act._replace(educate=lesson), rules, more=float(len(modules)))
 
 
@@ -236,21 +242,22 @@ def _hand_out(session: Session, text: str, programme: Programme | None, state: S
     exercises = tuple(item.exercise for item in programme.items)
     rules = forbids_programme(state.shown, programme, state.case.library)
     highest = max(state.case.library.exercises[name].level for name in exercises)
+    climbed = max(highest, rungs_debriefed(state.shown, state.case.library, state.shown.strand))
     names: Names = (("exercises", "exercises", " ".join(exercises)),)
-    if text == "programme.fixed":
-        text = _mended(session.act.programme, programme, rules)
+    if text in {"programme.fixed", "programme.composed"}:
+        text = _mended(session.act.programme, programme, rules, text)
     return Choice(
         "programme:" + "+".join(exercises), text, names, act, rules,
-        unsafe=unsafe(rules, state.shown), more=float(highest), programme=exercises,
+        unsafe=unsafe(rules, state.shown), more=float(climbed), programme=exercises,
     )  # fmt: skip
 
 
-def _mended(own: Programme | None, mended: Programme, rules: tuple[str, ...]) -> str:
-    """How a programme after the smallest fixes is told: what changed, and whether that was enough."""
+def _mended(own: Programme | None, mended: Programme, rules: tuple[str, ...], text: str) -> str:
+    """How a programme put together for the trainee is told: what is other than theirs, and whether that was enough."""
+    if own is None or [item.exercise for item in own.items] != [item.exercise for item in mended.items]:
+        return "programme.closer" if rules and text == "programme.fixed" else text
     if rules:
         return "programme.closer"
-    if own is None or [item.exercise for item in own.items] != [item.exercise for item in mended.items]:
-        return "programme.fixed"
     return "programme.paused" if own.items == mended.items else "programme.adjusted"
 
 

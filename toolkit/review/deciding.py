@@ -144,7 +144,8 @@ def _forbidden(point: Point, session: Session, under: Under) -> tuple[Choice, ..
 
     def objected(choice: Choice) -> Choice:
         rules = tuple(dict.fromkeys((*choice.rules, *made)))
-        return choice._replace(rules=rules, advice=advises(remarks, rules), unsafe=unsafe(rules, point.state.shown))
+        advice = tuple(dict.fromkeys((*choice.advice, *advises(remarks, rules))))
+        return choice._replace(rules=rules, advice=advice, unsafe=unsafe(rules, point.state.shown))
 
     return tuple(objected(choice) if choice.id == point.chosen else choice for choice in point.choices)
 
@@ -166,8 +167,13 @@ def _told(compared: Compared, session: Session, under: Under, asking: tuple[Aski
         loss=max(0.0, chosen.loss), standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
         drop_out_rise=round(verdict.drop_out_rise, 6), rules=rules, sources=sources_of(rules, library),
         remarks=tuple(one for one in remarks if one.rule in rules), alternatives=ranked, fix=fix,
-        evidence=evidence_of(shown, point.slot, _spoken_of(compared, library)), asking=asking, moment=point.moment,
+        evidence=evidence_of(shown, point.slot, _spoken_of(compared, library), _named(remarks, rules)), asking=asking, moment=point.moment,
     )  # fmt: skip
+
+
+def _named(remarks: tuple[Remark, ...], rules: tuple[str, ...]) -> frozenset[str]:
+    """Exercises that the remarks told here speak of."""
+    return frozenset(one.exercise for one in remarks if one.rule in rules and one.exercise)
 
 
 def _spoken_of(compared: Compared, library: Library) -> frozenset[str]:

@@ -35,7 +35,7 @@ HOLDS = 0.75
 DRIVERS = 8
 """Coefficients by which the loss is foretold when asking whether a label holds."""
 TOO_MUCH: frozenset[str] = frozenset(
-    {"RL01", "RL02", "RL03", "RL12", "RL20", "W01", "W03", "W05", "W06", "W10", "G7", "G8"}
+    {"RL01", "RL02", "RL03", "RL12", "RL20", "W01", "W03", "W05", "W06", "W10", "G7", "H05"}
 )
 """Rules that say it was too soon, too high, too much or beside the point."""
 

@@ -13,7 +13,6 @@ from toolkit.indicators import (
     deepening_index,
     focus_suggested,
     gates_open,
-    given,
     open_ruptures,
     safety_screened,
 )  # fmt: skip
@@ -31,8 +30,8 @@ from toolkit.programme import check
 from toolkit.session.dangers import PHYSICAL_ROUTES
 
 __all__ = [
-    "RUPTURE", "UNSAFE", "advises", "forbids_deepening", "forbids_ending", "forbids_programme", "forbids_referring", "objects",
-    "owed", "remarked", "unsafe",
+    "RUPTURE", "UNSAFE", "advises", "asked_for", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring", "objects",
+    "owed", "remarked", "unasked_for", "unsafe",
 ]  # fmt: skip
 
 WEIGHTY = frozenset({"block", "error"})
@@ -47,10 +46,12 @@ ELSEWHERE: dict[str, Slot] = {"RL11": "debrief", "RL36": "debrief", "W02": "deep
 """Rules that speak of another decision than the one at which they are noticed."""
 ACROSS = frozenset({"RL30", "RL31", "W04", "W08"})
 """Rules about several sessions, which no single decision breaks; the debrief and the stretches speak of them."""
-STUCK_MEANING, SCOPE = "G7", "G8"
-"""The gates to deepening and to work elsewhere (domain 5.1)."""
-RUPTURE = "H04"
-"""A rupture that was felt comes before other work; its words stand with the habits."""
+STUCK_MEANING, INFORMATION = "G7", "G5"
+"""The gates to deepening and to education (domain 5.1)."""
+RUPTURE, GROUND = "H04", "H05"
+"""A rupture that was felt comes before other work; a referral needs something told. Their words stand with the habits."""
+COUPLE_WORK = "W06"
+"""Couple work where somebody lives in danger (domain 5.8)."""
 NO_ENDING, RELAPSE_PREVENTION = "W16", "E45"
 ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
 TOO_EARLY = 2
@@ -96,26 +97,55 @@ def unsafe(rules: tuple[str, ...], shown: Presentation) -> str:
 
 
 def owed(shown: Presentation) -> tuple[tuple[str, str, str], ...]:
-    """Return (route, client, gate) for every gate that stands open and that a referral answers."""
+    """Return (route, client, gate) for every gate that stands open, that a referral answers and that none was made for."""
+    made = {(row.decision.route, row.decision.client) for row in shown.referrals}
     found = ((answering_routes(one.sign), one) for one in gates_open(shown) if one.gate != "G4")
-    return tuple(dict.fromkeys((routes[0], one.client, str(one.gate)) for routes, one in found if routes))
+    due = ((routes, one) for routes, one in found if routes and not {(route, one.client) for route in routes} & made)
+    first = {(one.client, one.gate): routes[0] for routes, one in reversed(tuple(due))}
+    return tuple((route, client, str(gate)) for (client, gate), route in reversed(first.items()))
 
 
 def forbids_referring(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """Return the gates that object to referring along ``pairs`` (route, client) and no further.
 
-    A gate left open objects; so does the gate of scope where nothing heard asks for a route.
+    A gate left open objects; so does it where nothing that was told asks for a route.
     """
     helped = {client for _, client in pairs}
     rules = [gate for route, client, gate in owed(shown) if (route, client) not in pairs and client not in helped]
     if any(not _asked_for(shown, library, route, client) for route, client in pairs):
-        rules.append(SCOPE)
+        rules.append(GROUND)
     return tuple(dict.fromkeys(rules))
 
 
 def forbids_ending(shown: Presentation, ending: End) -> tuple[str, ...]:
     """Return the rule that objects to ending now: but for safety's sake, no ending without a plan for what comes after."""
-    return () if ending.reason == "safety" or RELAPSE_PREVENTION in given(shown) else (NO_ENDING,)
+    planned = any(row.exercise == RELAPSE_PREVENTION and row.result != "avoided" for row in shown.done)
+    return () if ending.reason == "safety" or planned else (NO_ENDING,)
+
+
+def forbids_education(shown: Presentation, library: Library, modules: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the rule that objects to teaching ``modules``: nothing about the two of them where one lives in danger."""
+    danger = _in_danger(shown)
+    together = any(library.modules[module].domain == "relational" for module in modules)
+    return (COUPLE_WORK,) if danger and together and shown.strand == "couple" else ()
+
+
+def unasked_for(
+    shown: Presentation, library: Library, modules: tuple[str, ...], due: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the gate that only advises where a module answers no belief heard and no next step stands on it."""
+    held = {row.myth for row in shown.beliefs}
+    loose = [module for module in modules if module not in due and not held & set(library.modules[module].myths)]
+    return (INFORMATION,) if loose else ()
+
+
+def asked_for(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return those of ``pairs`` (route, client) that something told asks for."""
+    return tuple(pair for pair in pairs if _asked_for(shown, library, *pair))
+
+
+def _in_danger(shown: Presentation) -> bool:
+    return any(gate.sign in PARTNER_DANGER for gate in gates_open(shown))
 
 
 def _asked_for(shown: Presentation, library: Library, route: str, client: str) -> bool:
@@ -129,8 +159,10 @@ def _asked_for(shown: Presentation, library: Library, route: str, client: str) -
 
 def forbids_programme(shown: Presentation, programme: Programme, library: Library) -> tuple[str, ...]:
     """Return the rules that object to handing ``programme`` out on what is shown."""
-    found = check(shown, programme, library)
-    return tuple(dict.fromkeys(one.rule for one in found if one.severity in WEIGHTY))
+    found = [one.rule for one in check(shown, programme, library) if one.severity in WEIGHTY]
+    together = any(library.exercises[item.exercise].strand != "solo" for item in programme.items)
+    danger = together and shown.strand == "couple" and _in_danger(shown)
+    return tuple(dict.fromkeys((*found, *((COUPLE_WORK,) if danger else ()))))
 
 
 def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None) -> tuple[str, ...]:
@@ -143,8 +175,8 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
         rules.append("W01")
     elif not _stuck(shown, index.total):
         rules.append(STUCK_MEANING)
-    if any(gate.sign in PARTNER_DANGER for gate in gates_open(shown)):
-        rules.append("W06")
+    if _in_danger(shown):
+        rules.append(COUPLE_WORK)
     aimed = focus_suggested(shown, library)
     if aimed is not None and aimed != talk.focus:
         rules.append("W03")

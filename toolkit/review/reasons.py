@@ -11,16 +11,17 @@ from toolkit.model.decision import ANYONE
 from toolkit.model.library import Library
 from toolkit.model.review import Alternative, Evidence, HiddenKind, Label, Names, Slot
 from toolkit.model.shown import Presentation
+from toolkit.model.terms import DIMENSIONS
 from toolkit.review.alternatives import Choice
-from toolkit.review.labelling import LEAVING, Judged
-from toolkit.review.objecting import RUPTURE
+from toolkit.review.labelling import EPSILON, LEAVING, Judged
+from toolkit.review.objecting import GROUND, RUPTURE
 
 __all__ = ["ASSUMED", "QUESTIONS", "evidence_of", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
 
 ASSUMED = "teaching-assumption"
 """Source of what rests on the model and its coefficients alone."""
 RESTS_ON: dict[Slot, str] = {
-    "debrief": "RL11", "repair": RUPTURE, "referral": "G8", "education": "G5", "deepening": "G7", "programme": "G6", "ending": "RL31",
+    "debrief": "RL11", "repair": RUPTURE, "referral": GROUND, "education": "G5", "deepening": "G7", "programme": "G6", "ending": "RL31",
 }  # fmt: skip
 """The rule or gate a label rests on where none objects: what the kind of decision is about (domain 4, 5)."""
 NO_ENDING = "W16"
@@ -54,7 +55,9 @@ def _rests_on(slot: Slot, choice: Choice, shown: Presentation) -> str:
 
 def sources_of(rules: tuple[str, ...], library: Library) -> tuple[str, ...]:
     """Return the sources of rules, and that sizes are assumed: no figure of the model has a source."""
-    known = (library.rule(rule).sources for rule in rules if rule not in library.gates and rule != RUPTURE)
+    known = (
+        library.rule(rule).sources for rule in rules if rule not in library.gates and rule not in {RUPTURE, GROUND}
+    )
     return tuple(dict.fromkeys((*(source for sources in known for source in sources), ASSUMED)))
 
 
@@ -64,7 +67,8 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
     if choice.unsafe:
         return "reason.safety", (("rule", "rule", choice.unsafe),)
     if weighty:
-        return "reason.rule", (("rule", "rule", weighty[0]),)
+        gate = weighty[0].startswith("G")
+        return "reason.gate" if gate else "reason.rule", (("rule", "rule", weighty[0]),)
     if found.drop_out_rise > LEAVING:
         return "reason.leaving", (("chance", "number", f"{found.drop_out_rise:.2f}"),)
     if found.label in {"missed", "premature"}:
@@ -81,6 +85,8 @@ def nearest_fix(chosen: Alternative, alternatives: Sequence[Alternative], label:
     accepted = [one for one in alternatives if one.accepted and one.id != chosen.id]
     if label in {"sound", "defensible"} or not accepted:
         return ""
+    clear = [one for one in accepted if chosen.rules or chosen.loss - one.loss > EPSILON]
+    accepted = clear or accepted[:1]
 
     def distance(one: Alternative) -> tuple[int, int, float]:
         mended = 0 if one.text == "programme.fixed" else 1
@@ -89,15 +95,17 @@ def nearest_fix(chosen: Alternative, alternatives: Sequence[Alternative], label:
     return min(accepted, key=distance).id
 
 
-def evidence_of(shown: Presentation, slot: Slot, myths: frozenset[str]) -> tuple[Evidence, ...]:
+def evidence_of(shown: Presentation, slot: Slot, myths: frozenset[str], about: frozenset[str]) -> tuple[Evidence, ...]:
     """Return what had been shown before a decision that could have told, the latest first.
 
     Args:
         shown: What had been shown.
         slot: What was decided about.
         myths: Beliefs that the lessons compared here speak of.
+        about: Exercises that the rules speak of; all where they name none.
     """
-    found = list(dict.fromkeys(_told(shown, slot, myths)))
+    rows = _told(shown, slot, myths)
+    found = list(dict.fromkeys(row for row in rows if not row.exercise or not about or row.exercise in about))
     return tuple(sorted(found, key=lambda one: -one.session)[:SHOWN])
 
 
@@ -121,11 +129,10 @@ def _told(shown: Presentation, slot: Slot, myths: frozenset[str]) -> Iterator[Ev
                 yield Evidence(done.session, done.client, "done", done.result, exercise=done.exercise)
     elif slot == "referral":
         for row in sorted(shown.signs, key=lambda row: row.sign not in PARTNER_DANGER):
-            if gate_of(row.sign) not in {None, "G4"}:
+            if answering_routes(row.sign):
                 yield Evidence(row.session, row.client, "heard", row.sign)
     elif slot == "deepening":
-        yield from _lines(shown, {"meaning"}, frozenset())
-        yield from _lines(shown, {"obstacle"}, frozenset())
+        yield from tuple(_lines(shown, {"meaning"}, frozenset())) or _lines(shown, {"obstacle"}, frozenset(DIMENSIONS))
     elif slot == "education":
         yield from _lines(shown, {"belief"}, myths)
 

@@ -1,7 +1,7 @@
 """Habits of thought that show in a record: what was seen, and a question to take along. (nl, en), never a verdict.
 
-All of it under the source ``teaching-assumption``. H01-H03 have their titles here, and H04, which is a rule about
-decisions, its reason too; a habit under a rule of the library is called what the rule is called, and what it claims is
+All of it under the source ``teaching-assumption``. H01-H03 have their titles here, and H04 and H05, which are rules
+about decisions, their reasons too; a habit under a rule of the library is called what the rule is called, and what it claims is
 sourced there.
 """
 
@@ -40,6 +40,11 @@ HABITS: dict[str, tuple[str, str]] = {
     "habit/H04/title": (
         "Een voelbare breuk gaat voor ander werk",
         "A rupture that was felt comes before other work",
+    ),
+    "habit/H05/title": ("Een verwijzing vraagt een aanleiding", "A referral needs something that was told"),
+    "habit/H05/why": (
+        "Wie verwijst zonder dat er iets om vraagt, stuurt mensen op pad met een vraag die niet de hunne is.",
+        "Refer where nothing asks for it, and you send people off with a question that isn't theirs.",
     ),
     "habit/H04/why": (
         "Wie zich gekwetst of niet gehoord voelt, werkt maar half mee; benoem je eerst wat er misliep, dan wordt de rest weer mogelijk.",

@@ -19,6 +19,10 @@ _CHOICES = {
         "Benoemen wat er tussen {client} en jou misliep, en het herstellen",
         "Say what went wrong between {client} and you, and mend it",
     ),
+    "repair.all": (
+        "Benoemen wat er tussen hen en jou misliep, en het herstellen",
+        "Say what went wrong between them and you, and mend it",
+    ),
     "repair.none": ("Er nu niet op terugkomen", "Leave it alone for now"),
     "referral.now": ("Nu doorverwijzen: {route}, voor {client}", "Refer now: {route}, for {client}"),
     "referral.several": ("Nu doorverwijzen: {pairs}", "Refer now: {pairs}"),
@@ -56,8 +60,8 @@ _CHOICES = {
         "With the changes the rules suggest, though a rule still objects: {exercises}",
     ),
     "programme.fixed": (
-        "Met de kleinste aanpassing die klopt: {exercises}",
-        "With the smallest change that is sound: {exercises}",
+        "Zo weinig mogelijk veranderd: {exercises}",
+        "Changed as little as possible: {exercises}",
     ),
     "programme.paused": ("Met een uitgesproken pauze: {exercises}", "With the pause spelt out: {exercises}"),
     "ending.now": ("Nu afronden", "End now"),
@@ -66,8 +70,8 @@ _CHOICES = {
 
 _REASONS = {
     "reason.best": (
-        "Van alles waar geen regel een bedenking bij heeft, kwam niets merkbaar beter uit.",
-        "Nothing that no rule objects to came out noticeably better.",
+        "Geen enkele aanvaardbare keuze kwam merkbaar beter uit.",
+        "No acceptable choice came out noticeably better.",
     ),
     "reason.near": (
         "Het scheelt {loss} punt met het beste: te weinig om van een verschil te spreken.",
@@ -78,6 +82,7 @@ _REASONS = {
         "{better}. That takes their own goals {loss} points further.",
     ),
     "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
+    "reason.gate": ("Daar vraagt nog iets aandacht: “{rule}”.", "There is something to look at first: “{rule}”."),
     "reason.safety": ("Veiligheid gaat hier voor: “{rule}”.", "Safety comes first here: “{rule}”."),
     "reason.leaving": (
         "De kans dat er iemand afhaakt, ligt zo {chance} hoger.",
