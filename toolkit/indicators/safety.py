@@ -48,6 +48,7 @@ CODES: dict[Contraindication, tuple[Sign, ...]] = {
     "KA": ("affair", "separation-doubt"),
 }
 """Signs that make a code stand (domain 3.2)."""
+_SIGNS = {code: frozenset(signs) for code, signs in CODES.items()}
 LIFTED_BY: dict[Contraindication, tuple[str, ...]] = {
     "KX": ("REF-PSY", "REF-SUBST"),
     "KT": ("REF-TRAUMA",),
@@ -131,8 +132,10 @@ def contraindications(shown: Presentation) -> dict[Contraindication, tuple[tuple
 def _sign_of(shown: Presentation, client: str, code: Contraindication, told: list[Sign]) -> Sign | None:
     if code == "KP":
         return "pain" if in_pain(shown, client) and not examined(shown, client) else None
-    first = next((sign for sign in told if sign in CODES[code]), None)
-    return first if first is not None and not _lifted(shown, client, code) else None
+    signs = _SIGNS[code]
+    if signs.isdisjoint(told) or _lifted(shown, client, code):
+        return None
+    return next(sign for sign in told if sign in signs)
 
 
 def _lifted(shown: Presentation, client: str, code: Contraindication) -> bool:

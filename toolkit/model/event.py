@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeVar, cast, dataclass_transform
 
 from pydantic import Field, TypeAdapter
 
 from toolkit.model.terms import AskedManner, Aspect, Band, EndingKind, Gate, Result, Sign
-from toolkit.model.text import Frozen
 
 __all__ = [
     "EVENT",
@@ -34,14 +34,39 @@ __all__ = [
     "SignHeardNow",
 ]  # fmt: skip
 
+_Kind = TypeVar("_Kind")
 
-class CaseOpened(Frozen):
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def _event(kind: type[_Kind]) -> type[_Kind]:
+    """Make an event of a class: frozen to the type checker only, since freezing each of hundreds takes time."""
+    return dataclass(slots=True, kw_only=True, unsafe_hash=True)(kind)
+
+
+class Happened:
+    """What every event has: the way it is written."""
+
+    __slots__ = ()
+
+    def model_dump(self, *, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
+        """Return the event as it is written, by field."""
+        written: dict[str, Any] = EVENT.dump_python(cast("Event", self), mode=mode)
+        return written
+
+    def model_dump_json(self) -> str:
+        """Return the event as one line of JSON."""
+        return EVENT.dump_json(cast("Event", self)).decode()
+
+
+@_event
+class CaseOpened(Happened):
     """The referral was read and the first session began."""
 
     event: Literal["case-opened"] = "case-opened"
 
 
-class SessionOpened(Frozen):
+@_event
+class SessionOpened(Happened):
     """A session began."""
 
     event: Literal["session-opened"] = "session-opened"
@@ -49,7 +74,8 @@ class SessionOpened(Frozen):
     week: int
 
 
-class Said(Frozen):
+@_event
+class Said(Happened):
     """A client said something."""
 
     event: Literal["said"] = "said"
@@ -59,18 +85,20 @@ class Said(Frozen):
     """What it answers: a question id, exercise and aspect, or a kind of reaction."""
 
 
-class QuestionAsked(Frozen):
+@_event
+class QuestionAsked(Happened):
     """A question was put to a client."""
 
     event: Literal["question-asked"] = "question-asked"
     question: str
     to: str
     alone: bool
-    manner: AskedManner | None = Field(default=None, exclude_if=lambda manner: manner is None)
+    manner: Annotated[AskedManner | None, Field(exclude_if=lambda manner: manner is None)] = None
     """How it was asked, when it was typed."""
 
 
-class FactTold(Frozen):
+@_event
+class FactTold(Happened):
     """A client told a fact."""
 
     event: Literal["fact-told"] = "fact-told"
@@ -79,7 +107,8 @@ class FactTold(Frozen):
     question: str
 
 
-class SignHeardNow(Frozen):
+@_event
+class SignHeardNow(Happened):
     """A sign could be heard in what was told."""
 
     event: Literal["sign-heard"] = "sign-heard"
@@ -87,7 +116,8 @@ class SignHeardNow(Frozen):
     sign: Sign
 
 
-class BeliefShifted(Frozen):
+@_event
+class BeliefShifted(Happened):
     """A belief was heard (``heard``) or moved by education."""
 
     event: Literal["belief"] = "belief"
@@ -96,7 +126,8 @@ class BeliefShifted(Frozen):
     change: Literal["heard", "addressed"]
 
 
-class Screening(Frozen):
+@_event
+class Screening(Happened):
     """A gate was gone through with a client."""
 
     event: Literal["screening"] = "screening"
@@ -105,7 +136,8 @@ class Screening(Frozen):
     alone: bool
 
 
-class Reported(Frozen):
+@_event
+class Reported(Happened):
     """A client's report of themselves at the start of a session, 0-10 each."""
 
     event: Literal["reported"] = "reported"
@@ -113,7 +145,8 @@ class Reported(Frozen):
     values: dict[str, float]
 
 
-class Educated(Frozen):
+@_event
+class Educated(Happened):
     """Education was given."""
 
     event: Literal["educated"] = "educated"
@@ -122,7 +155,8 @@ class Educated(Frozen):
     matched: bool
 
 
-class DraftChanged(Frozen):
+@_event
+class DraftChanged(Happened):
     """The draft programme changed or was taken back."""
 
     event: Literal["draft-changed"] = "draft-changed"
@@ -130,7 +164,8 @@ class DraftChanged(Frozen):
     undone: bool = False
 
 
-class ProgrammeAssigned(Frozen):
+@_event
+class ProgrammeAssigned(Happened):
     """A programme was handed out; ``rules`` are those that objected."""
 
     event: Literal["programme-assigned"] = "programme-assigned"
@@ -138,7 +173,8 @@ class ProgrammeAssigned(Frozen):
     rules: tuple[str, ...]
 
 
-class HomeworkDone(Frozen):
+@_event
+class HomeworkDone(Happened):
     """How an exercise went for a client, as told at the next session."""
 
     event: Literal["homework-done"] = "homework-done"
@@ -147,7 +183,8 @@ class HomeworkDone(Frozen):
     result: Result
 
 
-class ObstacleMet(Frozen):
+@_event
+class ObstacleMet(Happened):
     """An obstacle could be heard in a debrief."""
 
     event: Literal["obstacle-met"] = "obstacle-met"
@@ -158,14 +195,16 @@ class ObstacleMet(Frozen):
     obstacle: str
 
 
-class RuptureFelt(Frozen):
+@_event
+class RuptureFelt(Happened):
     """The working alliance with a client was strained so that it could be felt."""
 
     event: Literal["rupture-felt"] = "rupture-felt"
     client: str
 
 
-class ReferralMade(Frozen):
+@_event
+class ReferralMade(Happened):
     """A referral was made, or its result came back."""
 
     event: Literal["referral-made"] = "referral-made"
@@ -174,7 +213,8 @@ class ReferralMade(Frozen):
     reported: bool = False
 
 
-class Recorded(Frozen):
+@_event
+class Recorded(Happened):
     """Something the trainee wrote down or named: formulation, obstacle code, mirror, review, renewal, help, leave."""
 
     event: Literal["recorded"] = "recorded"
@@ -182,7 +222,8 @@ class Recorded(Frozen):
     detail: str = ""
 
 
-class SessionClosed(Frozen):
+@_event
+class SessionClosed(Happened):
     """A session ended; ``weeks`` pass until the next."""
 
     event: Literal["session-closed"] = "session-closed"
@@ -191,7 +232,8 @@ class SessionClosed(Frozen):
     minutes_left: int
 
 
-class SafetyStopped(Frozen):
+@_event
+class SafetyStopped(Happened):
     """The run was stopped because couple or touch work went on through an open gate."""
 
     event: Literal["safety-stopped"] = "safety-stopped"
@@ -199,7 +241,8 @@ class SafetyStopped(Frozen):
     gate: Gate
 
 
-class Ended(Frozen):
+@_event
+class Ended(Happened):
     """The course of treatment ended."""
 
     event: Literal["ended"] = "ended"

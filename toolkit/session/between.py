@@ -39,16 +39,21 @@ CORE_SHARE = 0.6
 """Share of the mirror that the core feeds, where there is one (teaching assumption)."""
 
 
+Met = tuple[tuple[str, float], ...]
+"""Per client: the obstacle met (empty: none) and its score."""
+
+
 def live_through(scene: Scene, programme: Programme) -> None:
     """Let the homework of ``programme`` happen; what was done waits for the debrief."""
     state = scene.state
     library = state.case.library
-    items = tuple(model_item(scene, item, programme) for item in programme.items)
+    met = [_met(scene, item) for item in programme.items]
+    items = tuple(_modelled(scene, item, programme, found) for item, found in zip(programme.items, met, strict=True))
     coins = tuple(
         tuple(scene.chance(f"homework/{item.exercise}/{client}") for client in scene.clients)
         for item in programme.items
     )
-    obstacles = tuple(tuple(_obstacle(scene, item, client)[0] for client in scene.clients) for item in programme.items)
+    obstacles = tuple(tuple(name for name, _ in found) for found in met)
     hidden, pending = do_homework(FLOATS, state.coefficients, state.fixed, state.hidden, Homework(items, coins))
     names = tuple(item.exercise for item in programme.items)
     scene.change(hidden=hidden, pending=pending, pending_items=names, obstacles=obstacles)
@@ -57,6 +62,10 @@ def live_through(scene: Scene, programme: Programme) -> None:
 
 def model_item(scene: Scene, item: ProgrammeItem, programme: Programme) -> Item:
     """Translate an item of a programme into what the client model sees."""
+    return _modelled(scene, item, programme, _met(scene, item))
+
+
+def _modelled(scene: Scene, item: ProgrammeItem, programme: Programme, met: Met) -> Item:
     state = scene.state
     exercise = state.case.library.exercises[item.exercise]
     clients = scene.clients
@@ -69,7 +78,7 @@ def model_item(scene: Scene, item: ProgrammeItem, programme: Programme) -> Item:
             tuple((index, 1.0) for index, belief in enumerate(client.beliefs) if belief.myth in exercise.sabotaged_by)
             for client in state.case.clients
         ),
-        obstacle=tuple(_obstacle(scene, item, client)[1] for client in clients),
+        obstacle=tuple(score for _, score in met),
         task=_tasks(scene, item, joint=joint),
         joint=joint,
         unpaused=_pressing(scene, item, exercise, programme),
@@ -123,6 +132,10 @@ def _pressing(scene: Scene, item: ProgrammeItem, exercise: Exercise, programme: 
             pressing = 0.0 if all(term is not None and term.sound for term in terms) else WEAK_PAUSE
     chasing = any(library.aims[aim].kind == "performance" for aim in item.aims)
     return pressing + (AIMED_AT_RESULT if chasing else 0.0)
+
+
+def _met(scene: Scene, item: ProgrammeItem) -> Met:
+    return tuple(_obstacle(scene, item, client) for client in scene.clients)
 
 
 def _obstacle(scene: Scene, item: ProgrammeItem, client: str) -> tuple[str, float]:

@@ -32,7 +32,7 @@ def true_danger(scene: Scene) -> Gate | None:
     case = scene.case
     if case.bond.coercion >= COERCION:
         return "G0"
-    if any(not CRISIS.isdisjoint(fact.signs) for facts in case.facts.values() for fact in facts):
+    if not CRISIS.isdisjoint(scene.lines.signs):
         return "G2"
     if any(partner.trauma >= TRAUMA for partner in scene.hidden.partners):
         return "G3"

@@ -60,7 +60,7 @@ def assign(scene: Scene) -> None:
 
 def debrief(scene: Scene, decision: Debrief) -> None:
     """Ask one client about one aspect of one exercise."""
-    state, who = scene.state, scene.index(decision.client)
+    state, who = scene.before, scene.index(decision.client)
     row = state.pending_items.index(decision.exercise)
     band = _band(state, who, row, decision.aspect)
     obstacle = state.obstacles[row][who]

@@ -122,9 +122,9 @@ def _turn_down(scene: Scene, question: str, client: str, manner: AskedManner) ->
 
 def _answer(scene: Scene, question: str, client: str, extra: float = 0.0, manner: AskedManner | None = None) -> None:
     alone = scene.room == (client,)
-    facts = [fact for fact in scene.case.facts.get(question, ()) if fact.by == client]
+    facts = scene.lines.facts(question, client)
     trust = _trust(scene, client, alone=alone, extra=extra)
-    told = [fact for fact in facts if (alone or not fact.alone) and trust >= _needed(scene, question, fact)]
+    told = [fact for fact, needed in facts if (alone or not fact.alone) and trust >= needed]
     scene.happen(QuestionAsked(question=question, to=client, alone=alone, manner=manner))
     for fact in told:
         _tell(scene, question, fact)
@@ -132,7 +132,7 @@ def _answer(scene: Scene, question: str, client: str, extra: float = 0.0, manner
         scene.say(client, "guarded" if facts else "nothing", about=question)
     ids = tuple(fact.id for fact in told)
     held_back = bool(facts) and len(told) < len(facts)
-    scene.add("asked", Asked(scene.session, question, client, alone, ids, held_back, manner))
+    scene.answer(Asked(scene.session, question, client, alone, ids, held_back, manner))
 
 
 def _trust(scene: Scene, client: str, *, alone: bool, extra: float) -> float:
@@ -145,14 +145,9 @@ def _trust(scene: Scene, client: str, *, alone: bool, extra: float) -> float:
     return trust
 
 
-def _needed(scene: Scene, question: str, fact: Fact) -> int:
-    """Return the trust at which a fact is told."""
-    return scene.case.library.questions[question].sensitivity if fact.sensitivity is None else fact.sensitivity
-
-
 def _tell(scene: Scene, question: str, fact: Fact) -> None:
     scene.utter(fact.by, f"fact/{fact.id}/{scene.wording(fact.id, 1 + len(fact.variants))}", question)
-    if any(fact.id in asked.told for asked in scene.rows("asked")):
+    if fact.id in scene.memory.told:
         return
     scene.happen(FactTold(fact=fact.id, by=fact.by, question=question))
     for sign in fact.signs:

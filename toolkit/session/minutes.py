@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from toolkit.model.decision import ANYONE, Ask, Debrief, Decision, Educate, Meet
 
 __all__ = ["DRAFTS", "MINUTES", "OFF_TOPIC", "SESSION", "cost"]
@@ -27,16 +30,32 @@ DRAFTS = frozenset({"compose", "code-obstacle", "formulate"})
 
 def cost(decision: Decision, present: int = 2) -> int:
     """Return the minutes ``decision`` takes with ``present`` clients in the room."""
-    match decision:
-        case Ask(question=question, manner=manner) if question == OFF_TOPIC and manner is not None:
-            return ASIDE
-        case Ask(to=to):
-            return ASK_EVERYONE if to == ANYONE and present > 1 else MINUTES["ask"]
-        case Meet(who=who):
-            return 0 if who == ANYONE else MINUTES["meet"]
-        case Educate(modules=modules, manner=manner):
-            return len(modules) * (MINUTES["educate"] if manner == "elicited" else LECTURED_MODULE)
-        case Debrief(manner=manner):
-            return QUICK_QUESTION if manner in {"closed", "leading"} else MINUTES["debrief"]
-        case _:
-            return MINUTES[decision.kind]
+    varying = _VARYING.get(decision.kind)
+    return MINUTES[decision.kind] if varying is None else varying(decision, present)
+
+
+def _asking(asking: Ask, present: int) -> int:
+    if asking.question == OFF_TOPIC and asking.manner is not None:
+        return ASIDE
+    return ASK_EVERYONE if asking.to == ANYONE and present > 1 else MINUTES["ask"]
+
+
+def _meeting(meeting: Meet, _present: int) -> int:
+    return 0 if meeting.who == ANYONE else MINUTES["meet"]
+
+
+def _teaching(teaching: Educate, _present: int) -> int:
+    return len(teaching.modules) * (MINUTES["educate"] if teaching.manner == "elicited" else LECTURED_MODULE)
+
+
+def _debriefing(asking: Debrief, _present: int) -> int:
+    return QUICK_QUESTION if asking.manner in {"closed", "leading"} else MINUTES["debrief"]
+
+
+_VARYING: dict[str, Callable[[Any, int], int]] = {
+    "ask": _asking,
+    "meet": _meeting,
+    "educate": _teaching,
+    "debrief": _debriefing,
+}
+"""Kinds of decision that do not always take the same."""

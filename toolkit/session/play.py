@@ -17,6 +17,7 @@ from toolkit.model.shown import Option, Presentation
 from toolkit.model.terms import HelpStage
 from toolkit.session import depth, homework, interview, passing, teaching
 from toolkit.session.chance import draw
+from toolkit.session.memory import Memory
 from toolkit.session.minutes import DRAFTS, MINUTES, SESSION, cost
 from toolkit.session.possible import refusal
 from toolkit.session.scene import Scene, State, Step
@@ -86,8 +87,8 @@ def options(state: State) -> tuple[Option, ...]:
     return tuple(Option(kind, minutes, _refused_kind(state, kind, minutes)) for kind, minutes in MINUTES.items())
 
 
-def decide(state: State, decision: Decision) -> Step:
-    """Play one decision.
+def decide(state: State, decision: Decision, memory: Memory | None = None) -> Step:
+    """Play one decision; a ``memory`` that goes along from one to the next saves reading again what was said.
 
     Raises:
         DecisionRefused: when it is impossible; the state you hold is untouched.
@@ -99,7 +100,7 @@ def decide(state: State, decision: Decision) -> Step:
         back = state.undo[-1]
         items = back.shown.draft.items if back.shown.draft else ()
         return Step(back, (DraftChanged(items=tuple(item.exercise for item in items), undone=True),))
-    scene = Scene(state)
+    scene = Scene(state, memory)
     scene.change(trail=_followed(state.trail, decision))
     scene.show(minutes=state.shown.minutes - cost(decision, len(state.shown.room)))
     _PLAY[decision.kind](scene, decision)
@@ -114,9 +115,10 @@ def replay(
 ) -> Replay:  # fmt: skip
     """Play ``decisions`` in order; stop politely at the first that is refused."""
     steps = [begin(case, seed, help_stage=help_stage, coefficients=coefficients)]
+    memory = Memory()
     for decision in decisions:
         try:
-            steps.append(decide(steps[-1].state, decision))
+            steps.append(decide(steps[-1].state, decision, memory))
         except DecisionRefused as refused:
             return Replay(tuple(steps), refused)
     return Replay(tuple(steps))

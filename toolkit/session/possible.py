@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
+from typing import Any
 
 from toolkit.errors import DecisionRefused
 from toolkit.model.decision import (
@@ -14,13 +15,11 @@ from toolkit.model.decision import (
     Debrief,
     Decision,
     Deepen,
-    Educate,
     Formulate,
     Meet,
     PlanSafety,
     Refer,
     Reflect,
-    Renew,
     Repair,
     Screen,
 )  # fmt: skip
@@ -48,45 +47,50 @@ def refusal(state: State, decision: Decision) -> DecisionRefused | None:
 
 
 def _out_of_place(state: State, decision: Decision) -> DecisionRefused | None:
-    shown = state.shown
-    reason: str | None = None
-    match decision:
-        case Ask(to=to) if to != ANYONE and to not in shown.room:
-            reason = "not-in-room"
-        case Screen(client=client) | Reflect(client=client) | Debrief(client=client) | Repair(client=client) if (
-            client not in shown.room
-        ):
-            reason = "not-in-room"
-        case Meet(who=who) if who != ANYONE and len(shown.clients) == 1:
-            reason = "alone-already"
-        case PlanSafety(client=client) if shown.room != (client,):
-            reason = "only-alone"
-        case Debrief(exercise=exercise) | CodeObstacle(exercise=exercise) if exercise not in state.pending_items:
-            reason = "not-homework-now"
-        case Debrief() if _asked_already(state, decision):
-            reason = "asked-already"
-        case Assign() if _given_now(state):
-            reason = "given-already"
-        case Assign() if not (shown.draft and shown.draft.items):
-            reason = "nothing-composed"
-        case Renew() if shown.renewed:
-            reason = "renewed-already"
-        case _ if decision.kind == "ask-leave" and shown.leave:
-            reason = "leave-asked"
-        case _ if decision.kind == "undo" and not state.undo:
-            reason = "nothing-to-undo"
-        case _:
-            reason = None
+    objection = _PLACES.get(decision.kind)
+    reason = objection(state, decision) if objection is not None else ""
     return DecisionRefused(reason) if reason else None
 
 
+def _not_addressed(state: State, asking: Ask) -> str:
+    return "not-in-room" if asking.to != ANYONE and asking.to not in state.shown.room else ""
+
+
+def _not_in_room(state: State, decision: Screen | Reflect | Debrief | Repair) -> str:
+    return "not-in-room" if decision.client not in state.shown.room else ""
+
+
+def _not_apart(state: State, meeting: Meet) -> str:
+    return "alone-already" if meeting.who != ANYONE and len(state.shown.clients) == 1 else ""
+
+
+def _not_alone(state: State, planning: PlanSafety) -> str:
+    return "only-alone" if state.shown.room != (planning.client,) else ""
+
+
+def _not_homework(state: State, decision: Debrief | CodeObstacle) -> str:
+    return "not-homework-now" if decision.exercise not in state.pending_items else ""
+
+
+def _not_to_ask(state: State, asking: Debrief) -> str:
+    reason = _not_in_room(state, asking) or _not_homework(state, asking)
+    return reason or ("asked-already" if _asked_already(state, asking) else "")
+
+
+def _not_to_give(state: State, _: Assign) -> str:
+    if _given_now(state):
+        return "given-already"
+    return "" if state.shown.draft and state.shown.draft.items else "nothing-composed"
+
+
 def _asked_already(state: State, decision: Debrief) -> bool:
-    client, aspect = decision.client, decision.aspect
-    now = (state.shown.session, decision.exercise, decision.manner)
-    return any(
-        row.aspect == aspect and row.client == client and (row.session, row.exercise, row.manner) == now
-        for row in state.shown.answered
-    )
+    now = (state.shown.session, decision.exercise, decision.client, decision.aspect, decision.manner)
+    for row in reversed(state.shown.answered):
+        if row.session != state.shown.session:
+            return False
+        if row[: len(now)] == now:
+            return True
+    return False
 
 
 def _given_now(state: State) -> bool:
@@ -95,30 +99,38 @@ def _given_now(state: State) -> bool:
 
 
 def _unknown(state: State, decision: Decision) -> str | None:
-    library, clients = state.case.library, state.shown.clients
-    match decision:
-        case Ask(question=question, to=to):
-            return _first((question,), library.questions) or _first((to,), (*clients, ANYONE))
-        case Meet(who=who):
-            return _first((who,), (*clients, ANYONE))
-        case Educate(modules=modules):
-            return _first(modules, library.modules)
-        case Compose(programme=programme):
-            return _unknown_in(state, programme)
-        case Debrief(exercise=exercise) | CodeObstacle(exercise=exercise):
-            unknown = _first((exercise,), library.exercises)
-            client = getattr(decision, "client", clients[0])
-            return unknown or _first((client,), clients)
-        case Deepen(hypothesis=hypothesis):
-            return _first((hypothesis,), [option.id for option in state.case.core.hypotheses])
-        case Refer(route=route, client=client):
-            return _first((route,), library.referrals) or _first((client,), clients)
-        case Screen(client=client) | Reflect(client=client) | Repair(client=client) | PlanSafety(client=client):
-            return _first((client,), clients)
-        case Formulate():
-            return _unknown_written(state, decision)
-        case _:
-            return None
+    named = _NAMED.get(decision.kind)
+    return named(state, decision) if named is not None else None
+
+
+def _unknown_asked(state: State, asking: Ask) -> str | None:
+    unknown = None if asking.question in state.case.library.questions else asking.question
+    return unknown or _unknown_addressed(state, asking.to)
+
+
+def _unknown_addressed(state: State, who: str) -> str | None:
+    return None if who == ANYONE or who in state.shown.clients else who
+
+
+def _unknown_client(state: State, decision: Screen | Reflect | Repair | PlanSafety) -> str | None:
+    return None if decision.client in state.shown.clients else decision.client
+
+
+def _unknown_debriefed(state: State, asking: Debrief) -> str | None:
+    unknown = _unknown_exercise(state, asking)
+    return unknown or (None if asking.client in state.shown.clients else asking.client)
+
+
+def _unknown_exercise(state: State, decision: Debrief | CodeObstacle) -> str | None:
+    return decision.exercise if decision.exercise and decision.exercise not in state.case.library.exercises else None
+
+
+def _unknown_hypothesis(state: State, talk: Deepen) -> str | None:
+    return _first((talk.hypothesis,), [option.id for option in state.case.core.hypotheses])
+
+
+def _unknown_route(state: State, referral: Refer) -> str | None:
+    return _first((referral.route,), state.case.library.referrals) or _first((referral.client,), state.shown.clients)
 
 
 def _unknown_written(state: State, written: Formulate) -> str | None:
@@ -135,8 +147,8 @@ def _unknown_written(state: State, written: Formulate) -> str | None:
     )
 
 
-def _unknown_in(state: State, programme: Programme) -> str | None:
-    library, clients = state.case.library, state.shown.clients
+def _unknown_composed(state: State, composing: Compose) -> str | None:
+    library, clients, programme = state.case.library, state.shown.clients, composing.programme
     for item in programme.items:
         unknown = _first((item.exercise,), library.exercises)
         if unknown:
@@ -176,4 +188,41 @@ def _unknown_terms(state: State, programme: Programme) -> str | None:
 
 
 def _first(ids: Iterable[str], known: Container[str]) -> str | None:
-    return next((name for name in ids if name not in known), None)
+    for name in ids:
+        if name not in known:
+            return name
+    return None
+
+
+_NAMED: dict[str, Callable[[State, Any], str | None]] = {
+    "ask": _unknown_asked,
+    "meet": lambda state, meeting: _unknown_addressed(state, meeting.who),
+    "screen": _unknown_client,
+    "reflect": _unknown_client,
+    "repair": _unknown_client,
+    "plan-safety": _unknown_client,
+    "formulate": _unknown_written,
+    "educate": lambda state, teaching: _first(teaching.modules, state.case.library.modules),
+    "compose": _unknown_composed,
+    "debrief": _unknown_debriefed,
+    "code-obstacle": _unknown_exercise,
+    "deepen": _unknown_hypothesis,
+    "refer": _unknown_route,
+}
+"""By kind of decision: the first id it names that does not exist."""
+
+_PLACES: dict[str, Callable[[State, Any], str]] = {
+    "ask": _not_addressed,
+    "ask-leave": lambda state, _: "leave-asked" if state.shown.leave else "",
+    "meet": _not_apart,
+    "screen": _not_in_room,
+    "reflect": _not_in_room,
+    "repair": _not_in_room,
+    "plan-safety": _not_alone,
+    "assign": _not_to_give,
+    "debrief": _not_to_ask,
+    "code-obstacle": _not_homework,
+    "renew": lambda state, _: "renewed-already" if state.shown.renewed else "",
+    "undo": lambda state, _: "" if state.undo else "nothing-to-undo",
+}
+"""By kind of decision: why it is out of place now, or nothing."""

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from toolkit.model.case import Case
 from toolkit.model.event import Event, Said
-from toolkit.model.shown import Presentation, Utterance
+from toolkit.model.shown import Asked, Presentation, Utterance
 from toolkit.session.chance import draw
+from toolkit.session.lines import lines_of
+from toolkit.session.memory import Memory
 from toolkit.simulation import Clients, Coefficients, Fixed, Pending, Value
-from toolkit.words.passages import cell
 
 __all__ = ["Scene", "State", "Step"]
 
@@ -53,7 +54,8 @@ class Step(NamedTuple):
 _PLACE = {name: place for place, name in enumerate(State._fields)}
 _SHOWN_PLACE = {name: place for place, name in enumerate(Presentation._fields)}
 _SEED, _HIDDEN, _TRAIL = (_PLACE[name] for name in ("seed", "hidden", "trail"))
-_SESSION, _ROOM, _LEAVE, _SAID = (_SHOWN_PLACE[name] for name in ("session", "room", "leave", "said"))
+_SESSION, _ROOM, _LEAVE = (_SHOWN_PLACE[name] for name in ("session", "room", "leave"))
+_SAID, _ASKED = (_SHOWN_PLACE[name] for name in ("said", "asked"))
 
 
 class Scene:
@@ -62,18 +64,21 @@ class Scene:
     Fields change in lists, and a state is made of them only when somebody looks: one decision changes dozens.
     """
 
-    def __init__(self, state: State) -> None:
-        """Start from ``state``, which stays as it is."""
+    def __init__(self, state: State, memory: Memory | None = None) -> None:
+        """Start from ``state``, which stays as it is; a ``memory`` of what went before saves reading it again."""
         self.events: list[Event] = []
+        self.before = state
+        """The state the decision found; as long as nothing else changed, a look at it costs nothing."""
         self.case = state.case
         self.coefficients = state.coefficients
         self.fixed = state.fixed
+        self.lines = lines_of(state.case)
         self.clients = state.shown.clients
         self._fields: list[Any] = list(state)
         self._shown_fields: list[Any] = list(state.shown)
         self._state: State | None = state
         self._shown: Presentation | None = state.shown
-        self._lines: dict[str, list[str]] = {}
+        self._memory = memory if memory is not None else Memory()
 
     @property
     def state(self) -> State:
@@ -131,6 +136,12 @@ class Scene:
         rows: tuple[Any, ...] = self._shown_fields[_SHOWN_PLACE[field]]
         return rows
 
+    @property
+    def memory(self) -> Memory:
+        """What was said and told, as of now."""
+        self._memory.catch_up(self._shown_fields[_SAID], self._shown_fields[_ASKED])
+        return self._memory
+
     def add(self, field: str, *values: object) -> None:
         """Append to one of the growing fields of what is shown."""
         place = _SHOWN_PLACE[field]
@@ -151,15 +162,15 @@ class Scene:
 
     def say(self, by: str, *path: str, about: str = "") -> None:
         """Let a client say a passage of a cell, one not said before as long as there is one."""
-        passages = cell(self.case, by, *path)
-        if not passages:
+        ids = self.lines.ids(by, *path)
+        if not ids:
             return
         place = "/".join(path)
-        lines = self._lines_of(by)
-        said = frozenset(lines)
-        ids = [f"{by}/{place}/{number}" for number in range(len(passages))]
-        fresh = [line for line in ids if line not in said] or ids
-        self.utter(by, fresh[self.wording(f"{by}/{place}/{len(lines)}", len(fresh))], about or place)
+        memory = self.memory
+        heard = memory.lines
+        fresh = [line for line in ids if line not in heard] or ids
+        name = f"{by}/{place}/{memory.spoken[by]}"
+        self.utter(by, fresh[self.wording(name, len(fresh))], about or place)
 
     def wording(self, name: str, count: int) -> int:
         """Choose one of ``count`` wordings, by seed and by the course so far."""
@@ -167,13 +178,13 @@ class Scene:
 
     def utter(self, by: str, line: str, about: str) -> None:
         """Let a client say one passage."""
-        if by in self._lines:
-            self._lines[by].append(line)
+        memory = self.memory
         self.add("said", Utterance(self.session, by, line))
+        memory.say(self._shown_fields[_SAID])
         self.happen(Said(by=by, line=line, about=about))
 
-    def _lines_of(self, by: str) -> list[str]:
-        """Return what a client said so far, looked up once a decision."""
-        if by not in self._lines:
-            self._lines[by] = [row.line for row in self._shown_fields[_SAID] if row.by == by]
-        return self._lines[by]
+    def answer(self, asked: Asked) -> None:
+        """Note a question a client answered."""
+        memory = self.memory
+        self.add("asked", asked)
+        memory.tell(self._shown_fields[_ASKED])
