@@ -96,7 +96,7 @@ def _debrief(session: Session) -> Iterator[Point]:
     shares = {"debrief:full": full, "debrief:half": half, "debrief:none": none}
     chosen = next((name for name, share in shares.items() if share == act.asked), "debrief:yours")
     shares.setdefault(chosen, act.asked)
-    rules = {"debrief:none": ("RL11",)}
+    rules = {"debrief:none": ("RL11",), "debrief:half": ("RL11",)}
     choices = [
         Choice(name, name.replace(":", "."), (), act._replace(asked=share), rules.get(name, ()), more=sum(share))
         for name, share in shares.items()

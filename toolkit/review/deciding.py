@@ -167,7 +167,7 @@ def _told(compared: Compared, session: Session, under: Under, asking: tuple[Aski
         loss=max(0.0, chosen.loss), standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
         drop_out_rise=round(verdict.drop_out_rise, 6), rules=rules, sources=sources_of(rules, library),
         remarks=tuple(one for one in remarks if one.rule in rules), alternatives=ranked, fix=fix,
-        evidence=evidence_of(shown, point.slot, _spoken_of(compared, library), _named(remarks, rules)), asking=asking, moment=point.moment,
+        evidence=evidence_of(shown, point.slot, _spoken_of(compared, fix or chosen.id, library), _named(remarks, rules)), asking=asking, moment=point.moment,
     )  # fmt: skip
 
 
@@ -176,10 +176,11 @@ def _named(remarks: tuple[Remark, ...], rules: tuple[str, ...]) -> frozenset[str
     return frozenset(one.exercise for one in remarks if one.rule in rules and one.exercise)
 
 
-def _spoken_of(compared: Compared, library: Library) -> frozenset[str]:
-    """Myths that any lesson compared here speaks of."""
-    lessons = (choice.act.educate for choice in compared.choices)
-    return frozenset(myth for one in lessons if one for module in one.modules for myth in library.modules[module].myths)
+def _spoken_of(compared: Compared, name: str, library: Library) -> frozenset[str]:
+    """Myths that the lesson of an alternative speaks of."""
+    lesson = next(choice.act.educate for choice in compared.choices if choice.id == name)
+    modules = lesson.modules if lesson else ()
+    return frozenset(myth for module in modules for myth in library.modules[module].myths)
 
 
 def _alternative(compared: Compared, place: int, session: int) -> Alternative:

@@ -30,7 +30,7 @@ from toolkit.programme import check
 from toolkit.session.dangers import PHYSICAL_ROUTES
 
 __all__ = [
-    "RUPTURE", "UNSAFE", "advises", "asked_for", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring", "objects",
+    "GROUND", "INFORMATION", "RUPTURE", "STUCK_MEANING", "UNSAFE", "advises", "asked_for", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring", "objects",
     "owed", "remarked", "unasked_for", "unsafe",
 ]  # fmt: skip
 
@@ -133,10 +133,10 @@ def forbids_education(shown: Presentation, library: Library, modules: tuple[str,
 def unasked_for(
     shown: Presentation, library: Library, modules: tuple[str, ...], due: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Return the gate that only advises where a module answers no belief heard and no next step stands on it."""
+    """Return the gate that only advises where no module answers a belief heard and no next step stands on one."""
     held = {row.myth for row in shown.beliefs}
-    loose = [module for module in modules if module not in due and not held & set(library.modules[module].myths)]
-    return (INFORMATION,) if loose else ()
+    fitting = [module for module in modules if module in due or held & set(library.modules[module].myths)]
+    return (INFORMATION,) if modules and not fitting else ()
 
 
 def asked_for(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from toolkit.model.shown import Presentation
 from toolkit.model.terms import DIMENSIONS
 from toolkit.review.alternatives import Choice
 from toolkit.review.labelling import EPSILON, LEAVING, Judged
-from toolkit.review.objecting import GROUND, RUPTURE
+from toolkit.review.objecting import GROUND, INFORMATION, RUPTURE, STUCK_MEANING
 
 __all__ = ["ASSUMED", "QUESTIONS", "evidence_of", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
 
@@ -29,6 +29,8 @@ QUESTIONS: dict[HiddenKind, str] = {
     "coercion": "safety", "medical": "examination", "individual": "past-experience", "relational": "closeness", "no-core": "thoughts",
 }  # fmt: skip
 """The question of the bank that would tell most about what lies hidden (teaching assumption)."""
+UNCALLED_FOR = {INFORMATION: "reason.unasked", STUCK_MEANING: "reason.not-yet"}
+"""Gates that object because nothing called for what was done, and the words of that reason."""
 SHOWN = 4
 """Lines of evidence told at most."""
 
@@ -67,6 +69,8 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
     if choice.unsafe:
         return "reason.safety", (("rule", "rule", choice.unsafe),)
     if weighty:
+        if weighty[0] in UNCALLED_FOR:
+            return UNCALLED_FOR[weighty[0]], ()
         gate = weighty[0].startswith("G")
         return "reason.gate" if gate else "reason.rule", (("rule", "rule", weighty[0]),)
     if found.drop_out_rise > LEAVING:
@@ -110,7 +114,9 @@ def evidence_of(shown: Presentation, slot: Slot, myths: frozenset[str], about: f
 
 
 def unasked(shown: Presentation, kind: HiddenKind) -> str:
-    """Return a client who was not yet asked what would tell about ``kind``; empty when all were."""
+    """Return a client who was not yet asked what would tell about ``kind``; empty when all were, or it was told."""
+    if kind == "medical" and any(gate_of(row.sign) == "G1" for row in shown.signs):
+        return ""
     question = QUESTIONS[kind]
     asked = {row.to for row in shown.asked if row.question == question}
     if ANYONE in asked:
@@ -132,14 +138,14 @@ def _told(shown: Presentation, slot: Slot, myths: frozenset[str]) -> Iterator[Ev
             if answering_routes(row.sign):
                 yield Evidence(row.session, row.client, "heard", row.sign)
     elif slot == "deepening":
-        yield from tuple(_lines(shown, {"meaning"}, frozenset())) or _lines(shown, {"obstacle"}, frozenset(DIMENSIONS))
+        yield from tuple(_lines(shown, {"meaning"}, None)) or _lines(shown, {"obstacle"}, frozenset(DIMENSIONS))
     elif slot == "education":
         yield from _lines(shown, {"belief"}, myths)
 
 
-def _lines(shown: Presentation, places: set[str], about: frozenset[str]) -> Iterator[Evidence]:
+def _lines(shown: Presentation, places: set[str], about: frozenset[str] | None) -> Iterator[Evidence]:
     """Passages said at some places; where something is named, only those about it."""
     for said in shown.said:
         parts = said.line.split("/")
-        if places & set(parts) and (not about or about & set(parts)):
+        if places & set(parts) and (about is None or about & set(parts)):
             yield Evidence(said.session, said.by, "said", said.line)

@@ -82,6 +82,14 @@ _REASONS = {
         "{better}. That takes their own goals {loss} points further.",
     ),
     "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
+    "reason.unasked": (
+        "Niets van wat je tot nu hoorde, vraagt daar al om.",
+        "Nothing you have heard so far asks for it yet.",
+    ),
+    "reason.not-yet": (
+        "Wat je tot nu hoorde, vraagt nog niet om verdieping.",
+        "What you have heard so far does not ask for going deeper yet.",
+    ),
     "reason.gate": ("Daar vraagt nog iets aandacht: “{rule}”.", "There is something to look at first: “{rule}”."),
     "reason.safety": ("Veiligheid gaat hier voor: “{rule}”.", "Safety comes first here: “{rule}”."),
     "reason.leaving": (
