@@ -43,12 +43,15 @@ def test_answers_are_taken_over_and_nothing_else_is() -> None:
     """Outputs, points and settings are the supervisor's."""
     notebook = submitted(written_formulation="What I heard.")
     marked = cell_of(notebook, "a-safety")
-    marked["outputs"], marked["metadata"]["nbgrader"]["points"] = [{"output_type": "stream"}], 99
+    settings = marked["metadata"]["nbgrader"]
+    marked["outputs"], settings["points"] = [{"output_type": "stream"}], settings["points"] + 2
     rebuilt, changes = rebuild(RELEASED, notebook)
     assert "What I heard." == answers_of(rebuilt)[ANSWER]
     assert cell_of(RELEASED, "a-safety") == cell_of(rebuilt, "a-safety")
     assert () == changes  # points are the supervisor's to change, and were perhaps others when it was handed out
-    marked["metadata"]["nbgrader"]["locked"] = False
+    settings["points"] = 99
+    assert ("altered",) == rebuild(RELEASED, notebook).changes
+    settings["points"], settings["locked"] = 1, False
     assert ("altered",) == rebuild(RELEASED, notebook).changes
 
 

@@ -20,7 +20,9 @@ LONGEST = 200_000
 MOST_CELLS = 2_000
 MOST_EXTRA = 50
 SETTINGS = ("grade", "grade_id", "locked", "solution", "task")
-"""What nbgrader keeps of a cell and a trainee has no reason to change; points may have changed since, with the course."""
+"""What nbgrader keeps of a cell and a trainee has no reason to change."""
+MANY_TIMES = 3
+"""Times a cell's points by which a course may have changed them since it was released; more is not believed."""
 ACTS = re.compile(r"<|!(?=\[)|&(?=#|\w)|(?:script|data)(?=\s*\\?:)", re.IGNORECASE)
 """What begins HTML, a picture fetched from elsewhere, an entity that could spell either, or an address that acts."""
 NO_BREAK = "\u2060"
@@ -129,8 +131,17 @@ def _changes(cell: Cell, own: list[Cell], known: dict[str, Cell]) -> Iterator[st
             settings.get(key) == cell["metadata"]["nbgrader"].get(key) for key in SETTINGS
         )
         fixed = _is_answer(cell) or source_of(one).strip() == stub
-        if not same or not fixed or one.get("cell_type") != cell["cell_type"]:
+        believable = isinstance(settings, dict) and _believable(settings, cell["metadata"]["nbgrader"])
+        if not same or not fixed or not believable or one.get("cell_type") != cell["cell_type"]:
             yield "altered"
+
+
+def _believable(settings: dict[str, Any], ours: dict[str, Any]) -> bool:
+    """Whether a cell's points can be those of an earlier release: they may have changed since, with the course."""
+    given, now = settings.get("points"), ours.get("points")
+    if not isinstance(given, int | float) or not isinstance(now, int | float):
+        return bool(given == now)
+    return 0 <= given <= MANY_TIMES * now
 
 
 def _id_of(cell: Cell) -> str:

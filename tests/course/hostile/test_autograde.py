@@ -132,7 +132,7 @@ def test_nothing_stops_the_run(run: Run) -> None:
     assert 0 == run.code, run.said[-3000:]
     assert "Traceback" not in run.said
     assert run.grades.keys() >= {"honest-1", "zz-honest-2", "copier", *ODD, *(f"h{n:03}" for n in range(len(ATTACKS)))}
-    assert "no student number can be read from this name" in run.said
+    assert "uit deze naam is geen studentnummer te lezen" in run.said
 
 
 def test_nobody_elses_grade_moves(run: Run) -> None:
