@@ -5,6 +5,8 @@ Ids are ``review/<id>``, with the id the review itself carries. It tells of a de
 
 from __future__ import annotations
 
+from toolkit.words.review_reasons import REASONS
+
 __all__ = ["REVIEW"]
 
 _CHOICES = {
@@ -66,37 +68,6 @@ _CHOICES = {
     "programme.paused": ("Met een uitgesproken pauze: {exercises}", "With the pause spelt out: {exercises}"),
     "ending.now": ("Nu afronden", "End now"),
     "ending.on": ("Nog verder samenwerken", "Go on working together"),
-}
-
-_REASONS = {
-    "reason.best": (
-        "Geen enkele aanvaardbare keuze kwam merkbaar beter uit.",
-        "No acceptable choice came out noticeably better.",
-    ),
-    "reason.near": (
-        "Het scheelt {loss} punt met het beste: te weinig om van een verschil te spreken.",
-        "It is within {loss} points of the best: too little to call a difference.",
-    ),
-    "reason.better": (
-        "{better}. Dat brengt hun eigen doelen {loss} punt verder.",
-        "{better}. That takes their own goals {loss} points further.",
-    ),
-    "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
-    "reason.unasked": (
-        "Niets van wat je tot nu hoorde, vraagt daar al om.",
-        "Nothing you have heard so far asks for it yet.",
-    ),
-    "reason.not-yet": (
-        "Wat je tot nu hoorde, vraagt nog niet om verdieping.",
-        "What you have heard so far does not ask for going deeper yet.",
-    ),
-    "reason.gate": ("Daar vraagt nog iets aandacht: “{rule}”.", "There is something to look at first: “{rule}”."),
-    "reason.safety": ("Veiligheid gaat hier voor: “{rule}”.", "Safety comes first here: “{rule}”."),
-    "reason.leaving": (
-        "De kans dat er iemand afhaakt, ligt zo {chance} hoger.",
-        "This raises the chance that somebody leaves by {chance}.",
-    ),
-    "reason.only": ("Hier viel niets anders te vergelijken.", "There was nothing else here to compare with."),
 }
 
 _STRETCHES = {
@@ -397,7 +368,7 @@ _ONE = {
 
 REVIEW: dict[str, tuple[str, str]] = _FAULTS | {
     f"review/{name}": text
-    for part in (_CHOICES, _REASONS, _STRETCHES, _NAMED, _FRAME, _TABLE, _TOLD, _FIGURE, _COMPUTED)
+    for part in (_CHOICES, REASONS, _STRETCHES, _NAMED, _FRAME, _TABLE, _TOLD, _FIGURE, _COMPUTED)
     for name, text in (*part.items(), *((f"{name}/one", _ONE[name]) for name in part if name in _ONE))
 }
 """Words by id; what the engine refuses has no prefix, like every refusal."""
