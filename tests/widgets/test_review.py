@@ -14,12 +14,13 @@ from tests.course.classroom import attempt_of
 from tests.review.sample import a_review
 from toolkit.casefiles import load_case
 from toolkit.desk import Sitting, reviewing
-from toolkit.desk.assumptions import DIRECTIONS, coefficients
+from toolkit.desk.assumptions import coefficients
 from toolkit.desk.reviewing import Reviewing
 from toolkit.errors import ToolkitError
 from toolkit.model.review import Review, Reviewed, Slot
 from toolkit.model.text import LANGUAGES, Language
 from toolkit.records import dump_lines, read_attempt
+from toolkit.reporting.coefficient_sources import DIRECTIONS
 from toolkit.session import Replay
 from toolkit.simulation import COEFFICIENTS, Coefficients
 from toolkit.widgets import review

@@ -15,7 +15,7 @@ from toolkit.model.review import Names, Slot
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import LADDER, Focus
 from toolkit.players.prescribing import compose_programme, mend, ranked
-from toolkit.players.reference import PROGRAMME_FROM
+from toolkit.players.reference import FOLLOW_UP_WEEKS, PROGRAMME_FROM
 from toolkit.players.understanding import hypothesis_for, modules_due
 from toolkit.programme import fitting, plain_item, plain_pause
 from toolkit.review.acts import Act, Session
@@ -40,7 +40,6 @@ __all__ = ["Choice", "Point", "points_of"]
 SURE_ENOUGH = 50
 ENDING_FROM = 3
 """Session from which ending is a real alternative to going on (teaching assumption)."""
-FOLLOW_UP_WEEKS = 12
 SINGLE_MODULES = 3
 """Modules that are tried one by one beside the set the reference would give."""
 

@@ -32,15 +32,22 @@ from toolkit.model.terms import DIMENSIONS
 from toolkit.players.understanding import STEP_FROM, stalled
 from toolkit.review.arrays import ARRAYS
 from toolkit.review.living import Runs, World
-from toolkit.session.homework import CORE_SPEAKS, HARD, MEANING_CHANCE, REACH_WEIGHT, STATE_WEIGHT, UNDONE_WEIGHT
+from toolkit.session.homework import (
+    CORE_SPEAKS,
+    HARD,
+    HEADROOM,
+    MEANING_CHANCE,
+    REACH_WEIGHT,
+    STATE_WEIGHT,
+    UNDONE_WEIGHT,
+)
 from toolkit.session.passing import RUPTURE
 from toolkit.simulation import Clients, Observed, Value, observe, readiness
 
-__all__ = ["Memory", "deepening_points", "opened", "ready", "remembered", "talked_over"]
+__all__ = ["NO_CHANCE", "Memory", "deepening_points", "opened", "ready", "remembered", "talked_over"]
 
 NO_CHANCE = (0.5,) * 7
 """Reports without their little chance: what the colleague sees on average."""
-HEADROOM = 0.5
 
 
 class Memory(NamedTuple):

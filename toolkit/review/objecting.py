@@ -8,6 +8,7 @@ from __future__ import annotations
 from toolkit.feedback.during import LATER_RULES
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import of_finding
+from toolkit.feedback.wrong_depth import TOO_EARLY
 from toolkit.indicators import (
     answering_routes,
     deepening_index,
@@ -54,8 +55,6 @@ COUPLE_WORK = "W06"
 """Couple work where somebody lives in danger (domain 5.8)."""
 NO_ENDING, RELAPSE_PREVENTION = "W16", "E45"
 ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
-TOO_EARLY = 2
-"""Deepening index below which nothing calls for deepening (W01; domain 5.2)."""
 
 
 def remarked(shown: Presentation, library: Library) -> dict[tuple[int, Slot], tuple[Remark, ...]]:

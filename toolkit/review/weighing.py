@@ -20,6 +20,7 @@ from toolkit.review.arrays import ARRAYS, Array
 from toolkit.review.draws import Draws, drawn
 from toolkit.review.hidden import CELLS
 from toolkit.review.living import Runs, World, start
+from toolkit.review.memory import NO_CHANCE
 from toolkit.review.own_course import lived_through, reported, world_of
 from toolkit.simulation import Coefficients, observe
 from toolkit.simulation.learning import doing_chances
@@ -32,7 +33,6 @@ TEMPER = 0.35
 """Share of the evidence that counts: the suppositions are coarse, and measures hang together (teaching assumption)."""
 LEAST = 0.02
 """Least chance a supposition is credited with for what did happen."""
-NO_CHANCE = (0.5,) * 7
 MEASURED = ("bother", "tension", "closeness", "comfort", "pressure", "pain")
 BEFORE = {"no-core": 0.40, "individual": 0.22, "relational": 0.22, "coercion": 0.03, "medical": 0.13}
 """Weights before anything was shown (teaching assumption)."""
