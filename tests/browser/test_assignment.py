@@ -238,9 +238,10 @@ def test_going_on_and_a_second_panel(page: Page, lab: Lab, release: Path) -> Non
         expect(page.locator(PANEL)).to_be_visible()
         hand.tab("ask")
         before = len(record.read_bytes().splitlines())
+        said = page.locator(f'{PANEL} [role="log"] .sx-said')
+        heard = said.count()
         page.locator(f'{PANEL} [data-key^="reflect/"]').first.click()
-        expect(page.locator(f"{PANEL} .sx-foot .sx-saved")).to_be_visible()
-        page.wait_for_function("document.querySelector('.sx-busy') === null")
+        expect(said.nth(heard)).to_be_visible()
         assert len(record.read_bytes().splitlines()) > before
     shutil.copyfile(trainee.folder / "safety.ipynb", trainee.folder / "second.ipynb")
     other = page.context.new_page()
