@@ -36,9 +36,12 @@ def screened_apart(draft: Draft) -> Objections:
     """RL04: before homework together each was asked alone about safety; privacy at home was asked (Stith2011)."""
     if not any(part.shared for part in draft.parts):
         return
+    private = privacy_asked(draft.shown)
     for client in draft.shown.clients:
-        if not safety_screened(draft.shown, client) or not privacy_asked(draft.shown):
-            yield Objection(client=client, names=(("client", "client", client),))
+        screened = safety_screened(draft.shown, client)
+        if not screened or not private:
+            left = "privacy" if screened else "safety" if private else "safety-and-privacy"
+            yield Objection(client=client, names=(("client", "client", client), ("other", "unasked", left)))
 
 
 def stop_rule_first(draft: Draft) -> Objections:

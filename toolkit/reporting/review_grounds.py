@@ -9,7 +9,7 @@ from toolkit.model.review import Alternative, Review, Reviewed
 from toolkit.reporting.review_said import Speaker
 from toolkit.telling import Told
 
-__all__ = ["grounds"]
+__all__ = ["ACCEPTED", "grounds"]
 
 ACCEPTED = frozenset({"sound", "defensible"})
 """Labels under which a rule that does not object is only called by its name."""

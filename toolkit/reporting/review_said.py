@@ -130,7 +130,7 @@ class Speaker:
 
     def rules(self, rules: Iterable[str], remarks: Iterable[Remark]) -> list[Told]:
         """Tell rules: what each is called, why it is there, what it said here and what it would have instead."""
-        made = {one.rule: one for one in remarks}
+        made = _by_rule(tuple(remarks))
         return [self._rule(rule, made.get(rule)) for rule in rules]
 
     def _rule(self, rule: str, remark: Remark | None) -> Told:
@@ -189,3 +189,20 @@ class Speaker:
                 return say(f"evidence.{one.value}", **who, exercise=title)
             case "heard":
                 return say("evidence.heard", **who, sign=voice.say(f"sign/{one.value}"))
+
+
+def _by_rule(remarks: tuple[Remark, ...]) -> dict[str, Remark]:
+    """Return the first remark of each rule, about everybody of whom the rule says the very same."""
+    first = {one.rule: one for one in reversed(remarks)}
+    return {rule: _of_everybody(one, remarks) for rule, one in first.items()}
+
+
+def _of_everybody(first: Remark, remarks: tuple[Remark, ...]) -> Remark:
+    alike = [one for one in remarks if one.rule == first.rule and _unnamed(one) == _unnamed(first)]
+    named = dict.fromkeys(value for one in alike for place, _, value in one.names if place == "client")
+    everybody = ("client", "clients", SEVERAL.join(named))
+    return first._replace(names=tuple(everybody if row[0] == "client" else row for row in first.names))
+
+
+def _unnamed(one: Remark) -> tuple[str, Names]:
+    return one.exercise, tuple(row for row in one.names if row[0] != "client")

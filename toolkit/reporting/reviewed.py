@@ -14,7 +14,7 @@ from toolkit.model.text import Language
 from toolkit.reporting.review_across import across
 from toolkit.reporting.review_choices import retold
 from toolkit.reporting.review_figures import courses
-from toolkit.reporting.review_grounds import grounds
+from toolkit.reporting.review_grounds import ACCEPTED, grounds
 from toolkit.reporting.review_said import FINE, GLYPHS, PERCENT, Speaker, speaker
 from toolkit.telling import Told
 from toolkit.words.numbers import join
@@ -138,7 +138,8 @@ def _best(one: Reviewed) -> Alternative:
 def _worth(speak: Speaker, one: Reviewed) -> list[str]:
     """Tell what the decision costs, and whether it makes somebody likelier to leave where the reason does not say so."""
     loss, error = speak.number(one.loss), speak.number(one.standard_error)
-    lines = [speak.say("lost-nothing") if loss == speak.number(0) else speak.say("lost", loss=loss, error=error)]
+    nothing = "lost-nothing" if one.label in ACCEPTED else "lost-nothing-objected"
+    lines = [speak.say(nothing) if loss == speak.number(0) else speak.say("lost", loss=loss, error=error)]
     rise = speak.points_of_share(one.drop_out_rise)
     return (
         lines

@@ -20,7 +20,7 @@ from toolkit.review.alternatives import Choice, Point
 from toolkit.review.arrays import Array
 from toolkit.review.courses import band
 from toolkit.review.draws import COARSE, Draws
-from toolkit.review.labelling import HOLDS, Judged, holding, judged, near
+from toolkit.review.labelling import FIRM, HOLDS, LEAVING, Judged, holding, judged, near
 from toolkit.review.objecting import advises, objects, unsafe
 from toolkit.review.reasons import QUESTIONS, evidence_of, nearest_fix, reason_of, rules_behind, sources_of, unasked
 from toolkit.review.stretches import Gap
@@ -153,15 +153,15 @@ def _forbidden(point: Point, session: Session, under: Under) -> tuple[Choice, ..
 def _told(compared: Compared, session: Session, under: Under, asking: tuple[Asking, ...]) -> Reviewed:
     point, mine = compared.point, compared.mine
     shown, library = point.state.shown, under.case.library
-    verdict, choice = compared.verdict(mine), compared.choices[mine]
-    alternatives = tuple(_alternative(compared, place, session.number) for place in range(len(compared.choices)))
+    choice, (verdict, holds) = compared.choices[mine], _held(compared, under.draws)
+    verdicts = [verdict if place == mine else compared.verdict(place) for place in range(len(compared.choices))]
+    alternatives = tuple(_alternative(compared, place, one, session.number) for place, one in enumerate(verdicts))
     chosen = alternatives[mine]
     ranked = tuple(sorted(alternatives, key=lambda one: (not one.accepted, one.loss, one.id)))
     fix = nearest_fix(chosen, ranked, verdict.label)
     remarks = under.remarks.get((session.number, point.slot), ())
     rules = rules_behind(point.slot, choice, shown)
     reason, names = reason_of(verdict, choice, ranked, fix)
-    holds = holding(compared.gap(mine), under.draws, verdict.label) if compared.exact and not choice.rules else 1.0
     return Reviewed(
         session=session.number, slot=point.slot, chosen=point.chosen, label=verdict.label, reason=reason, names=names,
         loss=max(0.0, chosen.loss), standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
@@ -169,6 +169,19 @@ def _told(compared: Compared, session: Session, under: Under, asking: tuple[Aski
         remarks=tuple(one for one in remarks if one.rule in rules), alternatives=ranked, fix=fix,
         evidence=evidence_of(shown, point.slot, _spoken_of(compared, fix or chosen.id, library), _named(remarks, rules)), asking=asking, moment=point.moment,
     )  # fmt: skip
+
+
+def _held(compared: Compared, draws: Draws) -> tuple[Judged, float]:
+    """Return the verdict on what was chosen, and the share of coefficient draws (0-1) in which it holds.
+
+    What the figures alone call a fault is defensible, and contested, where too few draws bear it out.
+    """
+    verdict = compared.verdict(compared.mine)
+    if compared.choices[compared.mine].rules or not compared.exact:
+        return verdict, 1.0
+    holds = holding(compared.gap(compared.mine), draws, verdict.label)
+    by_loss = verdict.label in {"missed", "premature"} and verdict.drop_out_rise <= LEAVING
+    return (verdict._replace(label="defensible"), 1.0 - holds) if by_loss and holds < FIRM else (verdict, holds)
 
 
 def _named(remarks: tuple[Remark, ...], rules: tuple[str, ...]) -> frozenset[str]:
@@ -183,8 +196,8 @@ def _spoken_of(compared: Compared, name: str, library: Library) -> frozenset[str
     return frozenset(myth for module in modules for myth in library.modules[module].myths)
 
 
-def _alternative(compared: Compared, place: int, session: int) -> Alternative:
-    choice, verdict, value = compared.choices[place], compared.verdict(place), compared.value(place)
+def _alternative(compared: Compared, place: int, verdict: Judged, session: int) -> Alternative:
+    choice, value = compared.choices[place], compared.value(place)
     measured = bool(compared.exact)
     return Alternative(
         id=choice.id, text=choice.text, names=choice.names, goals=round(compared.best_goals - verdict.loss, 6),

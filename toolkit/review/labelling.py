@@ -17,7 +17,7 @@ from toolkit.review.draws import Draws
 from toolkit.review.valuing import Valued
 from toolkit.simulation import COEFFICIENTS
 
-__all__ = ["EPSILON", "Judged", "holding", "judged", "near", "strongest"]
+__all__ = ["EPSILON", "FIRM", "HOLDS", "LEAVING", "TOO_MUCH", "Judged", "holding", "judged", "near", "strongest"]
 
 EPSILON = 0.12
 """Goals (0-10, at the fixed end) below which a difference says nothing: found on planted blunders and sound courses, each case
@@ -32,12 +32,33 @@ LEAVING = 0.1
 """Rise in the chance of drop-out that is flagged whatever the loss; not beside an ending, after which nobody can leave."""
 HOLDS = 0.75
 """Share of coefficient draws in which a label must hold, or it is contested (teaching assumption)."""
+FIRM = 2 / 3
+"""Share of coefficient draws that has to bear out what the figures alone call a fault (teaching assumption)."""
 DRIVERS = 8
 """Coefficients by which the loss is foretold when asking whether a label holds."""
 TOO_MUCH: frozenset[str] = frozenset(
-    {"RL01", "RL02", "RL03", "RL12", "RL20", "W01", "W03", "W05", "W06", "W10", "G7", "H05"}
+    {
+        "RL01",
+        "RL02",
+        "RL03",
+        "RL09",
+        "RL10",
+        "RL12",
+        "RL13",
+        "RL20",
+        "W01",
+        "W03",
+        "W05",
+        "W06",
+        "W10",
+        "W16",
+        "G7",
+        "H05",
+    }
 )
 """Rules that say it was too soon, too high, too much or beside the point."""
+RISE_UNHEARD = "RL11"
+"""Beside a programme: a higher rung before the last one was debriefed."""
 
 
 class Judged(NamedTuple):
@@ -138,11 +159,17 @@ def _best(values: Sequence[Valued], choices: Sequence[Choice]) -> int:
 
 
 def _too_much(choice: Choice, best: Choice, slot: Slot) -> bool:
+    further = choice.more > best.more
     if choice.rules:
-        return bool(TOO_MUCH & set(choice.rules))
-    if slot == "deepening":
-        return choice.more >= best.more
-    return slot in {"programme", "ending"} and choice.more > best.more
+        risen = slot == "programme" and RISE_UNHEARD in choice.rules
+        return risen or bool(TOO_MUCH & set(choice.rules)) or (slot == "deepening" and further)
+    if slot == "education":
+        return further and _taught(best) <= _taught(choice)
+    return (slot in {"programme", "ending"} and further) or (slot == "deepening" and choice.more >= best.more)
+
+
+def _taught(choice: Choice) -> frozenset[str]:
+    return frozenset(choice.act.educate.modules if choice.act.educate else ())
 
 
 def _error(gap: Array) -> float:

@@ -25,6 +25,7 @@ from toolkit.model.library import Library
 from toolkit.model.programme import Programme
 from toolkit.model.review import Slot
 from toolkit.model.shown import Presentation
+from toolkit.players.prescribing import RELAPSE_PREVENTION
 from toolkit.players.reference import SPECIALISTS
 from toolkit.players.understanding import hypothesis_for, settled
 from toolkit.programme import check
@@ -45,15 +46,18 @@ ABOUT: dict[str, Slot] = {
 }  # fmt: skip
 ELSEWHERE: dict[str, Slot] = {"RL11": "debrief", "RL36": "debrief", "W02": "deepening", "W07": "referral"}
 """Rules that speak of another decision than the one at which they are noticed."""
+DEBRIEF_FIRST = "RL11"
 ACROSS = frozenset({"RL30", "RL31", "W04", "W08"})
 """Rules about several sessions, which no single decision breaks; the debrief and the stretches speak of them."""
+TOO_SOON = "W01"
+TOO_HIGH = frozenset({"RL01", "RL02"})
 STUCK_MEANING, INFORMATION = "G7", "G5"
 """The gates to deepening and to education (domain 5.1)."""
 RUPTURE, GROUND = "H04", "H05"
 """A rupture that was felt comes before other work; a referral needs something told. Their words stand with the habits."""
 COUPLE_WORK = "W06"
 """Couple work where somebody lives in danger (domain 5.8)."""
-NO_ENDING, RELAPSE_PREVENTION = "W16", "E45"
+NO_ENDING = "W16"
 ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
 
 
@@ -64,12 +68,19 @@ def remarked(shown: Presentation, library: Library) -> dict[tuple[int, Slot], tu
     made = [of_finding(row.session, one, helped=row.helped) for row in shown.assigned for one in row.findings]
     made += [one for rule in LATER_RULES.values() for one in rule(course)]
     for one in made:
-        slot = ELSEWHERE.get(one.rule) or ABOUT.get(one.event)
-        if slot is not None and one.rule not in ACROSS:
+        for slot in _slots(one):
             rows = found.setdefault((one.session, slot), [])
             if one not in rows:
                 rows.append(one)
     return {place: tuple(rows) for place, rows in found.items()}
+
+
+def _slots(one: Remark) -> tuple[Slot, ...]:
+    """Return the decisions a remark speaks of; a rise before debriefing is about what was handed out as well."""
+    slot = ELSEWHERE.get(one.rule) or ABOUT.get(one.event)
+    if slot is None or one.rule in ACROSS:
+        return ()
+    return (slot, "programme") if (one.rule, one.event) == (DEBRIEF_FIRST, "assign") else (slot,)
 
 
 def objects(remarks: tuple[Remark, ...], slot: Slot, asked: tuple[float, ...]) -> tuple[str, ...]:
@@ -132,9 +143,13 @@ def forbids_education(shown: Presentation, library: Library, modules: tuple[str,
 def unasked_for(
     shown: Presentation, library: Library, modules: tuple[str, ...], due: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Return the gate that only advises where no module answers a belief heard and no next step stands on one."""
+    """Return the gate that only advises where no module answers a belief heard, or only again, and no next step stands on one."""
     held = {row.myth for row in shown.beliefs}
-    fitting = [module for module in modules if module in due or held & set(library.modules[module].myths)]
+    known = {row.module for row in shown.taught}
+    fitting = [
+        module for module in modules
+        if module in due or (module not in known and held & set(library.modules[module].myths))
+    ]  # fmt: skip
     return (INFORMATION,) if modules and not fitting else ()
 
 
@@ -170,8 +185,10 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
         return ()
     index = deepening_index(shown, library)
     rules = []
-    if index.total < TOO_EARLY or index.veto or open_ruptures(shown):
-        rules.append("W01")
+    if open_ruptures(shown):
+        rules.append(RUPTURE)
+    elif index.total < TOO_EARLY or index.veto or _step_too_big(shown):
+        rules.append(TOO_SOON)
     elif not _stuck(shown, index.total):
         rules.append(STUCK_MEANING)
     if _in_danger(shown):
@@ -180,6 +197,17 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
     if aimed is not None and aimed != talk.focus:
         rules.append("W03")
     return tuple(rules)
+
+
+def _step_too_big(shown: Presentation) -> bool:
+    """Whether the last programme holds a step that was too high when it was first handed out and went badly since."""
+    if not shown.assigned:
+        return False
+    steps = {item.exercise for item in shown.assigned[-1].programme.items}
+    leapt = {one.exercise for row in shown.assigned for one in row.findings if one.rule in TOO_HIGH}
+    back = [row for row in shown.done if row.exercise in steps & leapt]
+    last = max((row.session for row in back), default=0)
+    return any(row.result != "done" for row in back if row.session == last)
 
 
 def _stuck(shown: Presentation, points: int) -> bool:

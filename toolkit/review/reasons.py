@@ -13,7 +13,7 @@ from toolkit.model.review import Alternative, Evidence, HiddenKind, Label, Names
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import DIMENSIONS
 from toolkit.review.alternatives import Choice
-from toolkit.review.labelling import EPSILON, LEAVING, Judged
+from toolkit.review.labelling import EPSILON, LEAVING, TOO_MUCH, Judged
 from toolkit.review.objecting import GROUND, INFORMATION, RUPTURE, STUCK_MEANING
 
 __all__ = ["ASSUMED", "QUESTIONS", "evidence_of", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
@@ -65,7 +65,9 @@ def sources_of(rules: tuple[str, ...], library: Library) -> tuple[str, ...]:
 
 def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative], fix: str) -> tuple[str, Names]:
     """Return the id of the one-line reason, and its names."""
-    weighty = (*choice.rules, *choice.advice)
+    weighty = sorted(
+        (*choice.rules, *choice.advice), key=lambda rule: (rule in TOO_MUCH) != (found.label == "premature")
+    )
     if choice.unsafe:
         return "reason.safety", (("rule", "rule", choice.unsafe),)
     if weighty:
@@ -79,6 +81,8 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
         better = fix or next(one.id for one in alternatives if one.id != choice.id)
         loss = found.loss - next(one.loss for one in alternatives if one.id == better)
         return "reason.better", (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
+    if found.loss > EPSILON:
+        return "reason.unsure", (("loss", "number", f"{found.loss:.2f}"),)
     if found.label == "defensible":
         return "reason.near", (("loss", "number", f"{found.loss:.2f}"),)
     return "reason.best", ()

@@ -19,7 +19,7 @@ from toolkit.model.review import HIDDEN_KINDS
 from toolkit.model.shown import Presentation, Taught
 from toolkit.model.terms import LADDER, Focus
 from toolkit.players.policy import DEEPEN_FROM, Judgement, Reading, judge
-from toolkit.players.prescribing import ranked
+from toolkit.players.prescribing import RELAPSE_PREVENTION, WIND_DOWN, ranked
 from toolkit.players.reference import PROGRAMME_FROM
 from toolkit.players.understanding import (
     EARLY_REST,
@@ -88,7 +88,7 @@ def foresee(state: State, coefficients: Coefficients) -> Ahead:
     mirror = mirror_heard(shown)
     allowed = fitting(shown, library, 7)
     given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
-    order = ranked(shown, library, allowed, given)
+    order = [name for name in ranked(shown, library, allowed, given) if not _ahead_of_its_time(shown, name)]
     ladder = LADDER[shown.strand]
     names = tuple(step_on(shown, library, order, rung) for rung in ladder)
     steps = tuple(tasks_of(rows, _plain(shown, library, name), mirror)[0] for name in names)
@@ -240,8 +240,13 @@ def step_on(shown: Presentation, library: Library, order: list[str], rung: int) 
 def _own(shown: Presentation, library: Library, name: str) -> bool:
     card = library.exercises[name]
     joint = card.strand != "couple" if shown.strand == "solo" else card.strand != "solo"
-    barred = any(exercise == name for _, exercise in shown.ruled_out)
+    barred = _ahead_of_its_time(shown, name) or any(exercise == name for _, exercise in shown.ruled_out)
     return ladder_of(shown, card) == shown.strand and joint and not barred
+
+
+def _ahead_of_its_time(shown: Presentation, name: str) -> bool:
+    """Whether it is a plan for afterwards while the work is not winding down yet."""
+    return name == RELAPSE_PREVENTION and shown.session < shown.agreed - WIND_DOWN
 
 
 def _plain(shown: Presentation, library: Library, name: str) -> Programme:

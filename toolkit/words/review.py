@@ -150,6 +150,10 @@ _FRAME = {
         "Kost naar verwachting niets op hun eigen doelen.",
         "Expected to cost nothing on their own goals.",
     ),
+    "lost-nothing-objected": (
+        "Op hun eigen doelen kost het naar verwachting niets; het oordeel komt van de regel.",
+        "Expected to cost nothing on their own goals; the label comes from the rule.",
+    ),
     "holds": (
         "Dit blijft “{label}” bij {share} van de aannames die geprobeerd zijn.",
         "This stays “{label}” under {share} of the assumptions tried.",
@@ -348,6 +352,10 @@ _ONE = {
     "lost-nothing": (
         "Kost naar verwachting niets op de eigen doelen van {only}.",
         "Expected to cost nothing on {only}'s own goals.",
+    ),
+    "lost-nothing-objected": (
+        "Op de eigen doelen van {only} kost het naar verwachting niets; het oordeel komt van de regel.",
+        "Expected to cost nothing on {only}'s own goals; the label comes from the rule.",
     ),
     "leaving": (
         "Kans dat {only} afhaakt: {chance} tegenover de beste keuze.",

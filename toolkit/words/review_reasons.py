@@ -13,14 +13,18 @@ REASONS = {
         "Het scheelt {loss} punt met het beste: te weinig om van een verschil te spreken.",
         "It is within {loss} points of the best: too little to call a difference.",
     ),
+    "reason.unsure": (
+        "Het beste komt {loss} punt hoger uit, maar bij te weinig aannames om dit gemist te noemen.",
+        "The best came out {loss} points higher, but under too few of the assumptions to call this missed.",
+    ),
     "reason.better": (
         "{better}. Dat brengt hun eigen doelen {loss} punt verder.",
         "{better}. That takes their own goals {loss} points further.",
     ),
     "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
     "reason.unasked": (
-        "Niets van wat je tot nu hoorde, vraagt daar al om.",
-        "Nothing you have heard so far asks for it yet.",
+        "Niets van wat je hoorde, vraagt daar nu om.",
+        "Nothing you have heard asks for it now.",
     ),
     "reason.not-yet": (
         "Wat je tot nu hoorde, vraagt nog niet om verdieping.",

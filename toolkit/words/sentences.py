@@ -26,6 +26,7 @@ KINDS: dict[str, Callable[[Library, str], Text]] = {
     "endpoint": lambda library, name: library.endpoints[name].text,
     "contraindication": lambda _, name: TEXTS[f"contraindication/{name}"],
     "sign": lambda _, name: TEXTS[f"sign/{name}"],
+    "unasked": lambda _, name: TEXTS[f"unasked/{name}"],
     "dimension": lambda _, name: TEXTS[f"dimension/{name}"],
 }
 """How an id of each kind is said; a ``client`` is said by name, ``clients`` by their names, a ``number`` as it is."""
