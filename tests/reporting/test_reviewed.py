@@ -198,7 +198,7 @@ def test_alternatives_say_what_they_are_beside_what_was_chosen() -> None:
         "Refer now: General practitioner for Jonas and Sien; Pelvic-floor physiotherapist for Jonas"
     )
     empty = reviewed("4/programme")._replace(chosen="programme:none")
-    assert alone(empty)["alternatives"]["rows"][1]["text"].startswith("Something on the first rung")
+    assert alone(empty)["alternatives"]["rows"][1]["text"].startswith("Something low on the ladder")
     other = load_case("marc-and-greta")
     nothing = next(option.id for option in other.core.hypotheses if option.focus is None)
     talk, none, _ = reviewed("7/deepening").alternatives

@@ -71,8 +71,8 @@ def safety_screened(shown: Presentation, client: str) -> bool:
 
 
 def privacy_asked(shown: Presentation) -> bool:
-    """Whether anybody was asked how private their home is."""
-    return any(one.question == "privacy" for one in shown.asked)
+    """Whether anybody was asked how private their home is, or told of it unasked."""
+    return any(one.question == "privacy" for one in shown.asked) or bool(heard(shown, ("private-home", "no-privacy")))
 
 
 def in_route(shown: Presentation, client: str, routes: Iterable[str], *, result: bool = False) -> bool:

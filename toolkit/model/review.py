@@ -82,12 +82,13 @@ class Alternative(NamedTuple):
 class Evidence(NamedTuple):
     """Something shown before the decision that could have told.
 
-    ``kind`` is ``said`` (``value`` is the id of the passage), ``report`` (the measure), ``done`` (result), ``heard`` (sign).
+    ``kind`` is ``said`` (``value`` is the id of the passage), ``report`` (the measure), ``done`` (result), ``heard`` (sign),
+    ``rupture`` (nothing).
     """
 
     session: int
     client: str
-    kind: Literal["said", "report", "done", "heard"]
+    kind: Literal["said", "report", "done", "heard", "rupture"]
     value: str
     number: float = 0.0
     exercise: str = ""

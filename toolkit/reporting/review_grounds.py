@@ -13,7 +13,7 @@ __all__ = ["ACCEPTED", "grounds"]
 
 ACCEPTED = frozenset({"sound", "defensible"})
 """Labels under which a rule that does not object is only called by its name."""
-OBJECTS = frozenset({"reason.rule", "reason.safety"})
+OBJECTS = frozenset({"reason.rule", "reason.advice", "reason.safety"})
 
 
 def grounds(speak: Speaker, review: Review, one: Reviewed) -> Told:

@@ -187,6 +187,8 @@ class Speaker:
             case "done":
                 title = voice.text(voice.library.exercises[one.exercise].title)
                 return say(f"evidence.{one.value}", **who, exercise=title)
+            case "rupture":
+                return say("evidence.rupture", **who)
             case "heard":
                 return say("evidence.heard", **who, sign=voice.say(f"sign/{one.value}"))
 

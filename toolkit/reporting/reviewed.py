@@ -138,8 +138,7 @@ def _best(one: Reviewed) -> Alternative:
 def _worth(speak: Speaker, one: Reviewed) -> list[str]:
     """Tell what the decision costs, and whether it makes somebody likelier to leave where the reason does not say so."""
     loss, error = speak.number(one.loss), speak.number(one.standard_error)
-    nothing = "lost-nothing" if one.label in ACCEPTED else "lost-nothing-objected"
-    lines = [speak.say(nothing) if loss == speak.number(0) else speak.say("lost", loss=loss, error=error)]
+    lines = [_without_cost(speak, one) if loss == speak.number(0) else speak.say("lost", loss=loss, error=error)]
     rise = speak.points_of_share(one.drop_out_rise)
     return (
         lines
@@ -148,9 +147,19 @@ def _worth(speak: Speaker, one: Reviewed) -> list[str]:
     )
 
 
+def _without_cost(speak: Speaker, one: Reviewed) -> str:
+    """Tell what something cost that gave nothing up: beside a label that comes from a rule, that the rule weighs more."""
+    gain = -next(other.loss for other in one.alternatives if other.id == one.chosen)
+    if one.label in ACCEPTED:
+        return speak.say("lost-nothing")
+    if speak.number(gain) == speak.number(0):
+        return speak.say("lost-nothing-objected")
+    return speak.say("gained-objected", gain=speak.number(gain))
+
+
 def _row(speak: Speaker, one: Reviewed, other: Alternative) -> Told:
     chosen, best = other.id == one.chosen, other is _best(one)
-    worth = speak.say("objected" if other.rules else "as-good" if other.accepted else "weaker")
+    worth = speak.say("objected" if other.rules else "best" if best else "as-good" if other.accepted else "weaker")
     note = speak.say("stopped") if round(other.drop_out * PERCENT) == PERCENT else ""
     if chosen:
         worth = f"{speak.label(one.label, contested=one.contested)} ({speak.say('yours')})"

@@ -14,20 +14,23 @@ from toolkit.model.programme import Programme
 from toolkit.model.review import Names, Slot
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import LADDER, Focus
-from toolkit.players.prescribing import compose_programme, mend, ranked
+from toolkit.players.prescribing import compose_programme, mend, ranked, step_limit
 from toolkit.players.reference import FOLLOW_UP_WEEKS, PROGRAMME_FROM
 from toolkit.players.understanding import hypothesis_for, modules_due
 from toolkit.programme import fitting, plain_item, plain_pause
 from toolkit.review.acts import Act, Session
 from toolkit.review.objecting import (
+    INFORMATION,
     RUPTURE,
     asked_for,
+    at_hand,
     forbids_deepening,
     forbids_education,
     forbids_ending,
     forbids_programme,
     forbids_referring,
     owed,
+    standing_still,
     unasked_for,
     unsafe,
 )  # fmt: skip
@@ -40,6 +43,8 @@ __all__ = ["Choice", "Point", "points_of"]
 SURE_ENOUGH = 50
 ENDING_FROM = 3
 """Session from which ending is a real alternative to going on (teaching assumption)."""
+TO_TRY_OUT = 1
+"""Sessions left after which going deeper for the first time is no alternative any more (teaching assumption)."""
 SINGLE_MODULES = 3
 """Modules that are tried one by one beside the set the reference would give."""
 
@@ -60,6 +65,10 @@ class Choice(NamedTuple):
     more: float = 0.0
     """How much is done or asked of the clients, to tell too much from too little; comparable within a slot only."""
     programme: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    """Modules that nothing heard asks for."""
+    again: bool = False
+    """Whether the same idea was put to them before."""
 
 
 class Point(NamedTuple):
@@ -150,14 +159,17 @@ def _refer(state: State, act: Act, before: tuple[tuple[str, str], ...], pairs: t
 def _education(session: Session) -> Iterator[Point]:
     act = session.act
     state = session.before.get("education", (0, session.closed))[1]
-    due = modules_due(state.shown, state.case.library)
+    shown, library = state.shown, state.case.library
+    due = tuple(module for module in modules_due(shown, library) if at_hand(shown, module))
     given = act.educate.modules if act.educate else ()
     room = session.spare + (cost(act.educate) if act.educate else 0)
-    sets = dict.fromkeys((given, due, *((one,) for one in due[:SINGLE_MODULES]), ()))
+    late = shown.session >= shown.agreed
+    sets = dict.fromkeys((given, *(() if late else (due, *((one,) for one in due[:SINGLE_MODULES]))), ()))
     sets = dict.fromkeys(one for one in sets if one == given or len(one) * MINUTES["educate"] <= room)
     choices = [_teach(state, act, modules, act.educate if modules == given else None) for modules in sets]
-    advice = unasked_for(state.shown, state.case.library, given, due)
-    yield _point(session, "education", choices[0].id, [choices[0]._replace(advice=advice), *choices[1:]])
+    beside = unasked_for(shown, library, given, (*due, *modules_due(shown, library, step_limit(shown, library))))
+    first = choices[0]._replace(advice=(INFORMATION,) if beside else (), beside=beside)
+    yield _point(session, "education", first.id, [first, *choices[1:]])
 
 
 def _teach(state: State, act: Act, modules: tuple[str, ...], own: Educate | None) -> Choice:
@@ -180,13 +192,14 @@ def _deepening(session: Session) -> Iterator[Point]:
     focuses: tuple[Focus, ...] = ("individual",) if shown.strand == "solo" else ("relational", "individual")
     for focus in focuses:
         hypothesis, aimed = hypothesis_for(shown, focus)
-        if hypothesis and aimed and (act.deepen is None or act.deepen.focus != focus):
+        time = act.deepen is not None or shown.session < shown.agreed - TO_TRY_OUT
+        if hypothesis and aimed and time and (act.deepen is None or act.deepen.focus != focus):
             talks.append(Deepen(focus=aimed, hypothesis=hypothesis, confidence=SURE_ENOUGH))
-    choices = [_talk(session, talk, forbids_deepening(shown, library, talk)) for talk in talks]
+    choices = [_talk(session, shown, talk, forbids_deepening(shown, library, talk)) for talk in talks]
     yield _point(session, "deepening", choices[0].id, choices)
 
 
-def _talk(session: Session, talk: Deepen | None, rules: tuple[str, ...]) -> Choice:
+def _talk(session: Session, shown: Presentation, talk: Deepen | None, rules: tuple[str, ...]) -> Choice:
     act = session.act
     if talk is None:
         freed = act if act.deepen is None else act._replace(deepen=None)
@@ -194,7 +207,8 @@ def _talk(session: Session, talk: Deepen | None, rules: tuple[str, ...]) -> Choi
     room = act if act.deepen is not None else act._replace(educate=None)
     name = f"deepening:{talk.focus}:{talk.hypothesis}"
     names: Names = (("hypothesis", "hypothesis", talk.hypothesis),)
-    return Choice(name, f"deepening.{talk.focus}", names, room._replace(deepen=talk), rules, more=1.0)
+    again = any(row.decision.hypothesis == talk.hypothesis for row in shown.deepened)
+    return Choice(name, f"deepening.{talk.focus}", names, room._replace(deepen=talk), rules, more=1.0, again=again)
 
 
 def _programme(session: Session) -> Iterator[Point]:
@@ -212,11 +226,13 @@ def _programme(session: Session) -> Iterator[Point]:
         found.append(("programme.composed", composed))
     found += _neighbours(shown, state, own)
     choices: dict[str, Choice] = {}
+    standing = standing_still(shown, library, own)
     for text, programme in found:
         content = programme.model_dump_json() if programme and programme.items else ""
         if content not in choices:
             choices[content] = _hand_out(session, text, programme, state)
-    yield _point(session, "programme", next(iter(choices.values())).id, _named_apart(list(choices.values())))
+    mine, *others = choices.values()
+    yield _point(session, "programme", mine.id, _named_apart([mine._replace(advice=standing), *others]))
 
 
 def _neighbours(shown: Presentation, state: State, own: Programme | None) -> Iterator[tuple[str, Programme]]:

@@ -102,8 +102,10 @@ def judged(
     best, choice = _best(values, choices), choices[place]
     gap = values[best].goals - values[place].goals
     loss, error = float(gap.mean()), _error(gap)
-    rise = 0.0 if slot == "ending" else float(values[place].gone.mean() - values[best].gone.mean())
-    worse = loss > epsilon and loss > SURE * error
+    rise = float(values[place].gone.mean() - values[best].gone.mean())
+    elsewhere = slot == "ending" and rise > LEAVING
+    worse = loss > epsilon and loss > SURE * error and not elsewhere
+    rise = 0.0 if slot == "ending" else rise
     cornered = all(one.rules for one in choices)
     if choice.unsafe:
         label: Label = "unsafe"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from toolkit.feedback.during import LATER_RULES
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import of_finding
-from toolkit.feedback.wrong_depth import TOO_EARLY
+from toolkit.feedback.wrong_depth import TOO_EARLY, TOUCH_TOGETHER
 from toolkit.indicators import (
     answering_routes,
     deepening_index,
@@ -32,8 +32,8 @@ from toolkit.programme import check
 from toolkit.session.dangers import PHYSICAL_ROUTES
 
 __all__ = [
-    "GROUND", "INFORMATION", "RUPTURE", "STUCK_MEANING", "UNSAFE", "advises", "asked_for", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring", "objects",
-    "owed", "remarked", "unasked_for", "unsafe",
+    "GROUND", "INFORMATION", "RUPTURE", "STUCK_MEANING", "UNSAFE", "advises", "asked_for", "at_hand", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring", "objects",
+    "owed", "remarked", "standing_still", "unasked_for", "unsafe",
 ]  # fmt: skip
 
 WEIGHTY = frozenset({"block", "error"})
@@ -57,7 +57,19 @@ RUPTURE, GROUND = "H04", "H05"
 """A rupture that was felt comes before other work; a referral needs something told. Their words stand with the habits."""
 COUPLE_WORK = "W06"
 """Couple work where somebody lives in danger (domain 5.8)."""
-NO_ENDING = "W16"
+NO_ENDING, NEVER_BEGUN = "W16", "W11"
+REPEATED = 2
+"""Times in a row that the same went home before once more says nothing new (teaching assumption)."""
+MEANT_FOR: dict[str, frozenset[str]] = {
+    "PE-B10": frozenset({"menopause", "post-partum", "post-operative", "cancer"}),
+    "PE-B11": frozenset({"medication"}),
+    "PE-B12": frozenset({"illness", "disability", "fatigue", "cancer"}),
+    "PE-B13": frozenset({"cancer", "post-operative"}),
+    "PE-B14": frozenset({"post-partum", "fertility"}),
+    "PE-R12": frozenset({"fertility"}),
+    "PE-R15": frozenset({"illness", "disability", "cancer"}),
+}
+"""Modules about something not everybody lives with, and the problems and signs that call for them (domain 2)."""
 ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
 
 
@@ -143,14 +155,20 @@ def forbids_education(shown: Presentation, library: Library, modules: tuple[str,
 def unasked_for(
     shown: Presentation, library: Library, modules: tuple[str, ...], due: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Return the gate that only advises where no module answers a belief heard, or only again, and no next step stands on one."""
+    """Return those of ``modules`` that nothing asks for: no belief heard, not yet answered, and no next step in ``due``."""
     held = {row.myth for row in shown.beliefs}
     known = {row.module for row in shown.taught}
-    fitting = [
-        module for module in modules
-        if module in due or (module not in known and held & set(library.modules[module].myths))
-    ]  # fmt: skip
-    return (INFORMATION,) if modules and not fitting else ()
+
+    def answers(module: str) -> bool:
+        return module in due or (module not in known and bool(held & set(library.modules[module].myths)))
+
+    return tuple(module for module in modules if not (answers(module) and at_hand(shown, module)))
+
+
+def at_hand(shown: Presentation, module: str) -> bool:
+    """Whether somebody here lives with what ``module`` speaks of; most speak of what everybody lives with."""
+    lived = {*shown.problems, *(row.sign for row in shown.signs)}
+    return module not in MEANT_FOR or bool(lived & MEANT_FOR[module])
 
 
 def asked_for(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
@@ -177,6 +195,17 @@ def forbids_programme(shown: Presentation, programme: Programme, library: Librar
     together = any(library.exercises[item.exercise].strand != "solo" for item in programme.items)
     danger = together and shown.strand == "couple" and _in_danger(shown)
     return tuple(dict.fromkeys((*found, *((COUPLE_WORK,) if danger else ()))))
+
+
+def standing_still(shown: Presentation, library: Library, programme: Programme | None) -> tuple[str, ...]:
+    """Return the rule that only advises where the same groundwork goes home once more though everybody has done it."""
+    steps = {item.exercise for item in programme.items} if programme else set()
+    if not steps or max(library.exercises[one].level for one in steps) >= TOUCH_TOGETHER:
+        return ()
+    before = [{item.exercise for item in row.programme.items} for row in shown.assigned][-REPEATED:]
+    back = [row for row in shown.done if row.session == shown.session]
+    done = bool(back) and all(row.result == "done" for row in back)
+    return (NEVER_BEGUN,) if done and before == [steps] * REPEATED else ()
 
 
 def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None) -> tuple[str, ...]:

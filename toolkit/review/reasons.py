@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.indicators import answering_routes
+from toolkit.indicators import answering_routes, open_ruptures
 from toolkit.indicators.gates import gate_of
 from toolkit.indicators.safety import PARTNER_DANGER
 from toolkit.model.decision import ANYONE
@@ -29,8 +29,8 @@ QUESTIONS: dict[HiddenKind, str] = {
     "coercion": "safety", "medical": "examination", "individual": "past-experience", "relational": "closeness", "no-core": "thoughts",
 }  # fmt: skip
 """The question of the bank that would tell most about what lies hidden (teaching assumption)."""
-UNCALLED_FOR = {INFORMATION: "reason.unasked", STUCK_MEANING: "reason.not-yet"}
-"""Gates that object because nothing called for what was done, and the words of that reason."""
+MENDED = frozenset({"programme.fixed", "programme.paused", "programme.adjusted"})
+"""Programmes with no more changed than the rules ask for."""
 SHOWN = 4
 """Lines of evidence told at most."""
 
@@ -70,17 +70,24 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
     )
     if choice.unsafe:
         return "reason.safety", (("rule", "rule", choice.unsafe),)
-    if weighty:
-        if weighty[0] in UNCALLED_FOR:
-            return UNCALLED_FOR[weighty[0]], ()
+    if weighty and (choice.rules or found.label != "missed"):
+        if weighty[0] == STUCK_MEANING:
+            return "reason.again" if choice.again else "reason.not-yet", ()
+        if weighty[0] == INFORMATION:
+            return "reason.unasked", (("modules", "modules", " ".join(choice.beside)),)
         gate = weighty[0].startswith("G")
-        return "reason.gate" if gate else "reason.rule", (("rule", "rule", weighty[0]),)
+        reason = "reason.gate" if gate else "reason.rule" if choice.rules else "reason.advice"
+        return reason, (("rule", "rule", weighty[0]),)
     if found.drop_out_rise > LEAVING:
         return "reason.leaving", (("chance", "number", f"{found.drop_out_rise:.2f}"),)
     if found.label in {"missed", "premature"}:
         better = fix or next(one.id for one in alternatives if one.id != choice.id)
         loss = found.loss - next(one.loss for one in alternatives if one.id == better)
-        return "reason.better", (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
+        less = found.label == "premature" and better.startswith("education:")
+        names = (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
+        return "reason.less" if less else "reason.better", names
+    if found.loss > EPSILON and choice.id.startswith("ending:"):
+        return "reason.elsewhere", ()
     if found.loss > EPSILON:
         return "reason.unsure", (("loss", "number", f"{found.loss:.2f}"),)
     if found.label == "defensible":
@@ -96,9 +103,9 @@ def nearest_fix(chosen: Alternative, alternatives: Sequence[Alternative], label:
     clear = [one for one in accepted if chosen.rules or chosen.loss - one.loss > EPSILON]
     accepted = clear or accepted[:1]
 
-    def distance(one: Alternative) -> tuple[int, int, float]:
-        mended = 0 if one.text == "programme.fixed" else 1
-        return len(_parts(one) ^ _parts(chosen)), mended, one.loss
+    def distance(one: Alternative) -> tuple[bool, int, float]:
+        mended = not (chosen.rules and one.text in MENDED)
+        return mended, len(_parts(one) ^ _parts(chosen)), one.loss
 
     return min(accepted, key=distance).id
 
@@ -141,6 +148,10 @@ def _told(shown: Presentation, slot: Slot, myths: frozenset[str]) -> Iterator[Ev
         for row in sorted(shown.signs, key=lambda row: row.sign not in PARTNER_DANGER):
             if answering_routes(row.sign):
                 yield Evidence(row.session, row.client, "heard", row.sign)
+    elif slot == "repair":
+        for session, client in shown.ruptures:
+            if client in open_ruptures(shown):
+                yield Evidence(session, client, "rupture", "")
     elif slot == "deepening":
         yield from tuple(_lines(shown, {"meaning"}, None)) or _lines(shown, {"obstacle"}, frozenset(DIMENSIONS))
     elif slot == "education":

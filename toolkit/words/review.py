@@ -51,15 +51,15 @@ _CHOICES = {
     "programme.same": ("Op dezelfde trede: {exercises}", "On the same rung: {exercises}"),
     "programme.higher": ("Een trede hoger: {exercises}", "A rung higher: {exercises}"),
     "programme.composed": ("Anders samengesteld: {exercises}", "A different combination: {exercises}"),
-    "programme.first": ("Iets op de eerste trede: {exercises}", "Something on the first rung: {exercises}"),
-    "programme.second": ("Iets op de tweede trede: {exercises}", "Something on the second rung: {exercises}"),
+    "programme.first": ("Iets laag op de ladder: {exercises}", "Something low on the ladder: {exercises}"),
+    "programme.second": ("Iets één trede hoger: {exercises}", "Something one rung up: {exercises}"),
     "programme.adjusted": (
         "Dezelfde oefeningen, met rechtgezet wat de regels vragen: {exercises}",
         "The same exercises, with what the rules ask put right: {exercises}",
     ),
     "programme.closer": (
-        "Met wat de regels voorstellen, al blijft er een bedenking: {exercises}",
-        "With the changes the rules suggest, though a rule still objects: {exercises}",
+        "Dichter bij wat de regels vragen, maar nog niet helemaal: {exercises}",
+        "Nearer to what the rules ask, but not there yet: {exercises}",
     ),
     "programme.fixed": (
         "Zo weinig mogelijk veranderd: {exercises}",
@@ -143,12 +143,16 @@ _FRAME = {
         "The attempt is not over: this is about what has been played so far.",
     ),
     "lost": (
-        "Kost naar verwachting {loss} punt op hun eigen doelen aan het einde (standaardfout {error}).",
-        "Expected to cost {loss} points on their own goals by the end (standard error {error}).",
+        "Kost naar verwachting {loss} punt op hun eigen doelen aan het einde, tegenover de beste keuze (standaardfout {error}).",
+        "Expected to cost {loss} points on their own goals by the end, against the best choice (standard error {error}).",
     ),
     "lost-nothing": (
         "Kost naar verwachting niets op hun eigen doelen.",
         "Expected to cost nothing on their own goals.",
+    ),
+    "gained-objected": (
+        "Hun eigen doelen kwamen er {gain} punt hoger mee uit; de regel weegt zwaarder.",
+        "Their own goals came out {gain} points higher with it; the rule weighs more.",
     ),
     "lost-nothing-objected": (
         "Op hun eigen doelen kost het naar verwachting niets; het oordeel komt van de regel.",
@@ -175,11 +179,12 @@ _TABLE = {
     "column.worth": ("wat het waard is", "worth"),
     "column.rules": ("regels met een bedenking", "rules that object"),
     "yours": ("jouw keuze", "your choice"),
+    "best": ("het beste", "the best"),
     "as-good": ("even goed", "as good"),
     "weaker": ("minder goed", "less good"),
     "stopped": ("het werk zou daar gestopt zijn", "the work would have stopped there"),
     "objected": ("een regel heeft een bedenking", "a rule objects"),
-    "fix": ("De kleinste stap die klopte", "The smallest change that would be sound"),
+    "fix": ("De dichtste keuze die klopte", "The nearest choice that would be sound"),
 }
 
 _TOLD = {
@@ -198,11 +203,15 @@ _TOLD = {
         "Sessie {n}: {name} liet “{exercise}” liggen.",
         "Session {n}: {name} left “{exercise}” undone.",
     ),
+    "evidence.rupture": (
+        "Sessie {n}: er kwam iets tussen jou en {name} te liggen.",
+        "Session {n}: something came between you and {name}.",
+    ),
     "evidence.heard": ("Sessie {n}: {name} had het over {sign}.", "Session {n}: {name} mentioned {sign}."),
     "asking": ("Wat een vraag had veranderd", "What asking would have changed"),
     "asked": (
-        "Aan {name}: “{question}” Zonder die vraag leek dit {share} waarschijnlijk: {kind}. Wie dat zeker wist, zou deze beslissing {label} noemen.",
-        "To {name}: “{question}” Without it this seemed {share} likely: {kind}. Had you known it to be so, this decision would be called {label}.",
+        "Aan {name}: “{question}” Zolang dat niet gevraagd is, is de kans {share}: {kind}. Wie dat zeker wist, zou deze beslissing {label} noemen.",
+        "To {name}: “{question}” As long as it goes unasked, the chance is {share}: {kind}. Had you known that to be so, this decision would be called {label}.",
     ),
     "rules": ("Waar dit op steunt", "What this rests on"),
     "kept": ("Om hier in het achterhoofd te houden", "Kept in mind here"),
@@ -326,8 +335,12 @@ _ONE = {
         "Debrief the homework: every aspect of an exercise heard",
     ),
     "reason.better": (
-        "{better}. Dat brengt de eigen doelen van {only} {loss} punt verder.",
-        "{better}. That takes {only}'s own goals {loss} points further.",
+        "Een andere keuze brengt de eigen doelen van {only} {loss} punt verder. {better}.",
+        "Another choice takes {only}'s own goals {loss} points further. {better}.",
+    ),
+    "reason.less": (
+        "Minder was hier genoeg, en brengt de eigen doelen van {only} {loss} punt verder. {better}.",
+        "Less was enough here, and takes {only}'s own goals {loss} points further. {better}.",
     ),
     "reason.leaving": (
         "De kans dat {only} afhaakt, ligt zo {chance} hoger.",
@@ -346,12 +359,16 @@ _ONE = {
         "What {only} did at home was debriefed in part, or not at all, over these sessions.",
     ),
     "lost": (
-        "Kost naar verwachting {loss} punt op de eigen doelen van {only} aan het einde (standaardfout {error}).",
-        "Expected to cost {loss} points on {only}'s own goals by the end (standard error {error}).",
+        "Kost naar verwachting {loss} punt op de eigen doelen van {only} aan het einde, tegenover de beste keuze (standaardfout {error}).",
+        "Expected to cost {loss} points on {only}'s own goals by the end, against the best choice (standard error {error}).",
     ),
     "lost-nothing": (
         "Kost naar verwachting niets op de eigen doelen van {only}.",
         "Expected to cost nothing on {only}'s own goals.",
+    ),
+    "gained-objected": (
+        "De eigen doelen van {only} kwamen er {gain} punt hoger mee uit; de regel weegt zwaarder.",
+        "{only}'s own goals came out {gain} points higher with it; the rule weighs more.",
     ),
     "lost-nothing-objected": (
         "Op de eigen doelen van {only} kost het naar verwachting niets; het oordeel komt van de regel.",

@@ -17,14 +17,30 @@ REASONS = {
         "Het beste komt {loss} punt hoger uit, maar bij te weinig aannames om dit gemist te noemen.",
         "The best came out {loss} points higher, but under too few of the assumptions to call this missed.",
     ),
+    "reason.elsewhere": (
+        "Wat hier verloren gaat, komt van andere beslissingen in deze sessie, niet van het verdergaan.",
+        "What is lost here comes from other decisions in this session, not from going on.",
+    ),
     "reason.better": (
-        "{better}. Dat brengt hun eigen doelen {loss} punt verder.",
-        "{better}. That takes their own goals {loss} points further.",
+        "Een andere keuze brengt hun eigen doelen {loss} punt verder. {better}.",
+        "Another choice takes their own goals {loss} points further. {better}.",
+    ),
+    "reason.less": (
+        "Minder was hier genoeg, en brengt hun eigen doelen {loss} punt verder. {better}.",
+        "Less was enough here, and takes their own goals {loss} points further. {better}.",
+    ),
+    "reason.advice": (
+        "Tot daar goed; een regel heeft nog een aanvulling: “{rule}”.",
+        "Good as far as it goes; a rule has something to add: “{rule}”.",
+    ),
+    "reason.again": (
+        "Dat idee legde je al eens voor, en sindsdien vroeg niets er opnieuw om.",
+        "You have put that idea to them before, and nothing since asks for it again.",
     ),
     "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
     "reason.unasked": (
-        "Niets van wat je hoorde, vraagt daar nu om.",
-        "Nothing you have heard asks for it now.",
+        "Niets van wat je hoorde, vraagt nu om {modules}.",
+        "Nothing you have heard asks for {modules} now.",
     ),
     "reason.not-yet": (
         "Wat je tot nu hoorde, vraagt nog niet om verdieping.",
