@@ -39,7 +39,7 @@ from toolkit.simulation import (
     strain,
 )  # fmt: skip
 
-ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where)
+ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where, clip=np.clip)
 SCALE = st.floats(0.0, 10.0)
 
 

@@ -17,7 +17,7 @@ __all__ = ["ARRAYS", "Array", "apart", "joined", "taken"]
 
 Array = NDArray[np.float64]
 
-ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where)
+ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where, clip=np.clip)
 
 Tree = TypeVar("Tree", bound=tuple[Any, ...])
 
