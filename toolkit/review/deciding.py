@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from toolkit.model.case import Case
 from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
-from toolkit.model.review import HIDDEN_KINDS, Alternative, Asking, Forecast, Reviewed, Slot
+from toolkit.model.review import HIDDEN_KINDS, Alternative, Asking, Evidence, Forecast, Reviewed, Slot
 from toolkit.review.acts import Session
 from toolkit.review.alternatives import Choice, Point
 from toolkit.review.arrays import Array
@@ -167,8 +167,17 @@ def _told(compared: Compared, session: Session, under: Under, asking: tuple[Aski
         loss=max(0.0, chosen.loss), standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
         drop_out_rise=round(verdict.drop_out_rise, 6), rules=rules, sources=sources_of(rules, library),
         remarks=tuple(one for one in remarks if one.rule in rules), alternatives=ranked, fix=fix,
-        evidence=evidence_of(shown, point.slot, _spoken_of(compared, fix or chosen.id, library), _named(remarks, rules)), asking=asking, moment=point.moment,
+        evidence=_evidence(compared, fix or chosen.id, library, _named(remarks, rules)), asking=asking, moment=point.moment,
     )  # fmt: skip
+
+
+def _evidence(compared: Compared, name: str, library: Library, exercises: frozenset[str]) -> tuple[Evidence, ...]:
+    """Return what could have told that an alternative, the fix or else what was chosen, was called for."""
+    act = next(choice.act for choice in compared.choices if choice.id == name)
+    modules = act.educate.modules if act.educate else ()
+    myths = frozenset(myth for module in modules for myth in library.modules[module].myths)
+    routes = frozenset(route for route, _ in act.referred)
+    return evidence_of(compared.point.state.shown, compared.point.slot, myths, exercises, routes)
 
 
 def _held(compared: Compared, draws: Draws) -> tuple[Judged, float]:
@@ -187,13 +196,6 @@ def _held(compared: Compared, draws: Draws) -> tuple[Judged, float]:
 def _named(remarks: tuple[Remark, ...], rules: tuple[str, ...]) -> frozenset[str]:
     """Exercises that the remarks told here speak of."""
     return frozenset(one.exercise for one in remarks if one.rule in rules and one.exercise)
-
-
-def _spoken_of(compared: Compared, name: str, library: Library) -> frozenset[str]:
-    """Myths that the lesson of an alternative speaks of."""
-    lesson = next(choice.act.educate for choice in compared.choices if choice.id == name)
-    modules = lesson.modules if lesson else ()
-    return frozenset(myth for module in modules for myth in library.modules[module].myths)
 
 
 def _alternative(compared: Compared, place: int, verdict: Judged, session: int) -> Alternative:

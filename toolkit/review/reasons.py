@@ -110,7 +110,9 @@ def nearest_fix(chosen: Alternative, alternatives: Sequence[Alternative], label:
     return min(accepted, key=distance).id
 
 
-def evidence_of(shown: Presentation, slot: Slot, myths: frozenset[str], about: frozenset[str]) -> tuple[Evidence, ...]:
+def evidence_of(
+    shown: Presentation, slot: Slot, myths: frozenset[str], about: frozenset[str], routes: frozenset[str]
+) -> tuple[Evidence, ...]:
     """Return what had been shown before a decision that could have told, the latest first.
 
     Args:
@@ -118,8 +120,9 @@ def evidence_of(shown: Presentation, slot: Slot, myths: frozenset[str], about: f
         slot: What was decided about.
         myths: Beliefs that the lessons compared here speak of.
         about: Exercises that the rules speak of; all where they name none.
+        routes: Referrals that what was heard has to ask for.
     """
-    rows = _told(shown, slot, myths)
+    rows = _told(shown, slot, myths, routes)
     found = list(dict.fromkeys(row for row in rows if not row.exercise or not about or row.exercise in about))
     return tuple(sorted(found, key=lambda one: -one.session)[:SHOWN])
 
@@ -139,14 +142,16 @@ def _parts(one: Alternative) -> set[str]:
     return set(one.programme) or set(one.id.partition(":")[2].split("+"))
 
 
-def _told(shown: Presentation, slot: Slot, myths: frozenset[str]) -> Iterator[Evidence]:
+def _told(
+    shown: Presentation, slot: Slot, myths: frozenset[str], routes: frozenset[str]
+) -> Iterator[Evidence]:  # fmt: skip
     if slot in {"debrief", "programme"}:
         for done in shown.done:
             if done.session == shown.session and done.result != "done":
                 yield Evidence(done.session, done.client, "done", done.result, exercise=done.exercise)
     elif slot == "referral":
         for row in sorted(shown.signs, key=lambda row: row.sign not in PARTNER_DANGER):
-            if answering_routes(row.sign):
+            if routes & set(answering_routes(row.sign)):
                 yield Evidence(row.session, row.client, "heard", row.sign)
     elif slot == "repair":
         for session, client in shown.ruptures:
