@@ -17,7 +17,8 @@ from toolkit.review.labelling import NEAR, near
 from toolkit.review.valuing import Valued
 
 ROWS = 6
-FIGURES = some.floats(-10.0, 10.0, allow_nan=False)
+FIGURES = some.integers(-1_000_000, 1_000_000).map(lambda whole: whole / 100_000)
+"""-10 to 10 in steps no sum of a few can hide."""
 COLUMN = arrays(np.float64, ROWS, elements=FIGURES)
 CONDITION = arrays(np.bool_, ROWS)
 PLACES = some.lists(some.integers(0, ROWS - 1), min_size=1, max_size=9).map(lambda rows: np.array(rows, dtype=np.intp))

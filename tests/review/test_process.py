@@ -18,7 +18,7 @@ from toolkit.model.terms import DIMENSIONS, MEASURES, SIGNS
 from toolkit.players import PLAYERS, play
 from toolkit.players.naive import at_random
 from toolkit.players.understanding import mirror_seen
-from toolkit.review.objecting import GROUND, RUPTURE
+from toolkit.review.objecting import GROUND, RUPTURE, SAME_AGAIN
 from toolkit.review.process import LINES, ON_HYPOTHESES, UNDER_A_RULE, process_errors
 from toolkit.review.process_hypotheses import FEW, QUESTIONS_ABOUT
 from toolkit.words.habits import HABITS
@@ -182,7 +182,7 @@ def test_every_question_goes_after_something_that_can_be_heard() -> None:
 def test_each_habit_is_named_told_and_asked_about_in_both_languages() -> None:
     names = {f"habit/{text}" for text, _ in (*ON_HYPOTHESES.values(), *UNDER_A_RULE.values())}
     titles = {f"habit/{rule}/title" for rule in ON_HYPOTHESES} | {
-        f"habit/{rule}/{part}" for rule in (RUPTURE, GROUND) for part in ("title", "why")
+        f"habit/{rule}/{part}" for rule in (RUPTURE, GROUND, SAME_AGAIN) for part in ("title", "why")
     }
     assert len(names) == 8
     assert set(HABITS) == names | {f"{name}/why" for name in names} | titles

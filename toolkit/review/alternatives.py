@@ -29,8 +29,8 @@ from toolkit.review.objecting import (
     forbids_ending,
     forbids_programme,
     forbids_referring,
+    handed_out_again,
     owed,
-    standing_still,
     unasked_for,
     unsafe,
 )  # fmt: skip
@@ -167,6 +167,8 @@ def _education(session: Session) -> Iterator[Point]:
     sets = dict.fromkeys((given, *(() if late else (due, *((one,) for one in due[:SINGLE_MODULES]))), ()))
     sets = dict.fromkeys(one for one in sets if one == given or len(one) * MINUTES["educate"] <= room)
     choices = [_teach(state, act, modules, act.educate if modules == given else None) for modules in sets]
+    if act.educate is not None and act.educate.manner == "lectured":
+        choices.append(_teach(state, act, given, None)._replace(text="education.asked"))
     beside = unasked_for(shown, library, given, (*due, *modules_due(shown, library, step_limit(shown, library))))
     first = choices[0]._replace(advice=(INFORMATION,) if beside else (), beside=beside)
     yield _point(session, "education", first.id, [first, *choices[1:]])
@@ -226,13 +228,14 @@ def _programme(session: Session) -> Iterator[Point]:
         found.append(("programme.composed", composed))
     found += _neighbours(shown, state, own)
     choices: dict[str, Choice] = {}
-    standing = standing_still(shown, library, own)
     for text, programme in found:
         content = programme.model_dump_json() if programme and programme.items else ""
         if content not in choices:
             choices[content] = _hand_out(session, text, programme, state)
     mine, *others = choices.values()
-    yield _point(session, "programme", mine.id, _named_apart([mine._replace(advice=standing), *others]))
+    yield _point(
+        session, "programme", mine.id, _named_apart([mine._replace(advice=handed_out_again(shown, own)), *others])
+    )
 
 
 def _neighbours(shown: Presentation, state: State, own: Programme | None) -> Iterator[tuple[str, Programme]]:

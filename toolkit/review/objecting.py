@@ -8,7 +8,7 @@ from __future__ import annotations
 from toolkit.feedback.during import LATER_RULES
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import of_finding
-from toolkit.feedback.wrong_depth import TOO_EARLY, TOUCH_TOGETHER
+from toolkit.feedback.wrong_depth import TOO_EARLY
 from toolkit.indicators import (
     answering_routes,
     deepening_index,
@@ -32,8 +32,8 @@ from toolkit.programme import check
 from toolkit.session.dangers import PHYSICAL_ROUTES
 
 __all__ = [
-    "GROUND", "INFORMATION", "RUPTURE", "STUCK_MEANING", "UNSAFE", "advises", "asked_for", "at_hand", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring", "objects",
-    "owed", "remarked", "standing_still", "unasked_for", "unsafe",
+    "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "UNSAFE", "advises", "asked_for", "at_hand", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring",
+    "handed_out_again", "objects", "owed", "remarked", "unasked_for", "unsafe",
 ]  # fmt: skip
 
 WEIGHTY = frozenset({"block", "error"})
@@ -53,11 +53,12 @@ TOO_SOON = "W01"
 TOO_HIGH = frozenset({"RL01", "RL02"})
 STUCK_MEANING, INFORMATION = "G7", "G5"
 """The gates to deepening and to education (domain 5.1)."""
-RUPTURE, GROUND = "H04", "H05"
-"""A rupture that was felt comes before other work; a referral needs something told. Their words stand with the habits."""
+RUPTURE, GROUND, SAME_AGAIN = "H04", "H05", "H06"
+"""A rupture that was felt comes before other work; a referral needs something told; the same once more says little.
+Their words stand with the habits."""
 COUPLE_WORK = "W06"
 """Couple work where somebody lives in danger (domain 5.8)."""
-NO_ENDING, NEVER_BEGUN = "W16", "W11"
+NO_ENDING = "W16"
 REPEATED = 2
 """Times in a row that the same went home before once more says nothing new (teaching assumption)."""
 MEANT_FOR: dict[str, frozenset[str]] = {
@@ -197,15 +198,11 @@ def forbids_programme(shown: Presentation, programme: Programme, library: Librar
     return tuple(dict.fromkeys((*found, *((COUPLE_WORK,) if danger else ()))))
 
 
-def standing_still(shown: Presentation, library: Library, programme: Programme | None) -> tuple[str, ...]:
-    """Return the rule that only advises where the same groundwork goes home once more though everybody has done it."""
+def handed_out_again(shown: Presentation, programme: Programme | None) -> tuple[str, ...]:
+    """Return the habit that only advises where the same exercises go home for the third time in a row."""
     steps = {item.exercise for item in programme.items} if programme else set()
-    if not steps or max(library.exercises[one].level for one in steps) >= TOUCH_TOGETHER:
-        return ()
     before = [{item.exercise for item in row.programme.items} for row in shown.assigned][-REPEATED:]
-    back = [row for row in shown.done if row.session == shown.session]
-    done = bool(back) and all(row.result == "done" for row in back)
-    return (NEVER_BEGUN,) if done and before == [steps] * REPEATED else ()
+    return (SAME_AGAIN,) if steps and before == [steps] * REPEATED else ()
 
 
 def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from toolkit.model.shown import Presentation
 from toolkit.model.terms import DIMENSIONS
 from toolkit.review.alternatives import Choice
 from toolkit.review.labelling import EPSILON, LEAVING, TOO_MUCH, Judged
-from toolkit.review.objecting import GROUND, INFORMATION, RUPTURE, STUCK_MEANING
+from toolkit.review.objecting import GROUND, INFORMATION, RUPTURE, SAME_AGAIN, STUCK_MEANING
 
 __all__ = ["ASSUMED", "QUESTIONS", "evidence_of", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
 
@@ -29,8 +29,8 @@ QUESTIONS: dict[HiddenKind, str] = {
     "coercion": "safety", "medical": "examination", "individual": "past-experience", "relational": "closeness", "no-core": "thoughts",
 }  # fmt: skip
 """The question of the bank that would tell most about what lies hidden (teaching assumption)."""
-MENDED = frozenset({"programme.fixed", "programme.paused", "programme.adjusted"})
-"""Programmes with no more changed than the rules ask for."""
+MENDED = frozenset({"programme.fixed", "programme.paused", "programme.adjusted", "education.asked"})
+"""What was chosen, with no more changed than the rules ask for."""
 SHOWN = 4
 """Lines of evidence told at most."""
 
@@ -58,7 +58,9 @@ def _rests_on(slot: Slot, choice: Choice, shown: Presentation) -> str:
 def sources_of(rules: tuple[str, ...], library: Library) -> tuple[str, ...]:
     """Return the sources of rules, and that sizes are assumed: no figure of the model has a source."""
     known = (
-        library.rule(rule).sources for rule in rules if rule not in library.gates and rule not in {RUPTURE, GROUND}
+        library.rule(rule).sources
+        for rule in rules
+        if rule not in library.gates and rule not in {RUPTURE, GROUND, SAME_AGAIN}
     )
     return tuple(dict.fromkeys((*(source for sources in known for source in sources), ASSUMED)))
 

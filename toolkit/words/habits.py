@@ -1,6 +1,6 @@
 """Habits of thought that show in a record: what was seen, and a question to take along. (nl, en), never a verdict.
 
-All of it under the source ``teaching-assumption``. H01-H03 have their titles here, and H04 and H05, which are rules
+All of it under the source ``teaching-assumption``. H01-H03 have their titles here, and H04 to H06, which are rules
 about decisions, their reasons too; a habit under a rule of the library is called what the rule is called, and what it claims is
 sourced there.
 """
@@ -42,6 +42,11 @@ HABITS: dict[str, tuple[str, str]] = {
         "A rupture that was felt comes before other work",
     ),
     "habit/H05/title": ("Een verwijzing vraagt een aanleiding", "A referral needs something that was told"),
+    "habit/H06/title": ("Nog eens hetzelfde leert weinig bij", "The same once more tells you little"),
+    "habit/H06/why": (
+        "Ging iets al twee keer mee naar huis, dan zegt een derde keer weinig nieuws. Bespreek wat ermee gebeurde, en maak het lichter of ga een stap verder.",
+        "Once something has gone home twice, a third time says little new. Talk over what became of it, then make it lighter or take the next step.",
+    ),
     "habit/H05/why": (
         "Wie verwijst zonder dat er iets om vraagt, stuurt mensen op pad met een vraag die niet de hunne is.",
         "Refer where nothing asks for it, and you send people off with a question that isn't theirs.",

@@ -5,7 +5,7 @@ Ids are ``review/<id>``, with the id the review itself carries. It tells of a de
 
 from __future__ import annotations
 
-from toolkit.words.review_reasons import REASONS
+from toolkit.words.review_reasons import ONE, REASONS
 
 __all__ = ["REVIEW"]
 
@@ -31,6 +31,10 @@ _CHOICES = {
     "referral.pair": ("{route} voor {clients}", "{route} for {clients}"),
     "referral.none": ("Niemand doorverwijzen", "Refer nobody"),
     "education.none": ("Geen uitleg geven", "Teach nothing"),
+    "education.asked": (
+        "Vragen wat ze al weten, en dan {modules} uitleggen",
+        "Ask what they know already, then teach {modules}",
+    ),
     "education.modules": ("Uitleg geven: {modules}", "Teach {modules}"),
     "deepening.none": ("Niet verdiepen", "Not go deeper"),
     "deepening.relational": (
@@ -329,22 +333,10 @@ _FAULTS = {
     ),
 }
 
-_ONE = {
+_ONE = ONE | {
     "debrief.full": (
         "Het huiswerk nabespreken: van een oefening elk aspect gehoord",
         "Debrief the homework: every aspect of an exercise heard",
-    ),
-    "reason.better": (
-        "Een andere keuze brengt de eigen doelen van {only} {loss} punt verder. {better}.",
-        "Another choice takes {only}'s own goals {loss} points further. {better}.",
-    ),
-    "reason.less": (
-        "Minder was hier genoeg, en brengt de eigen doelen van {only} {loss} punt verder. {better}.",
-        "Less was enough here, and takes {only}'s own goals {loss} points further. {better}.",
-    ),
-    "reason.leaving": (
-        "De kans dat {only} afhaakt, ligt zo {chance} hoger.",
-        "This raises the chance that {only} leaves by {chance}.",
     ),
     "stretch.never-taught": (
         "Wat {only} over seks gelooft, bleef al die sessies zonder uitleg.",

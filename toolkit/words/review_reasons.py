@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["REASONS"]
+__all__ = ["ONE", "REASONS"]
 
 REASONS = {
     "reason.best": (
@@ -54,3 +54,19 @@ REASONS = {
     ),
     "reason.only": ("Hier viel niets anders te vergelijken.", "There was nothing else here to compare with."),
 }
+
+ONE = {
+    "reason.better": (
+        "Een andere keuze brengt de eigen doelen van {only} {loss} punt verder. {better}.",
+        "Another choice takes {only}'s own goals {loss} points further. {better}.",
+    ),
+    "reason.less": (
+        "Minder was hier genoeg, en brengt de eigen doelen van {only} {loss} punt verder. {better}.",
+        "Less was enough here, and takes {only}'s own goals {loss} points further. {better}.",
+    ),
+    "reason.leaving": (
+        "De kans dat {only} afhaakt, ligt zo {chance} hoger.",
+        "This raises the chance that {only} leaves by {chance}.",
+    ),
+}
+"""The same of somebody who comes alone, by name."""
