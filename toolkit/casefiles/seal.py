@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
+from json.encoder import encode_basestring_ascii
 
 from pydantic import ValidationError
 
@@ -125,7 +126,7 @@ def _write(value: object, place: str, played: list[str], told: list[str]) -> Non
     """
     if isinstance(value, Text):
         played.append(place)
-        told.append(f"{place} {_json([value.nl, value.en])}")
+        told.append(f"{place} [{_json(value.nl)},{_json(value.en)}]")
     elif isinstance(value, Frozen):
         silent = _silent(type(value))
         for name in type(value).model_fields:
@@ -150,6 +151,8 @@ def _silent(kind: type[Frozen]) -> frozenset[str]:
 
 def _json(value: object) -> str:
     """Write a value in the one way in which it can be written; 1 and 1.0 are the same number."""
+    if isinstance(value, str):
+        return encode_basestring_ascii(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return _ENCODER.encode(value)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["app", "main"]
 
+ALLOCATED = 50_000
+"""Objects made before Python looks for cycles."""
 FAULT = 2
 """Exit code when something cannot be done; one sentence on stderr says what."""
 
@@ -61,10 +66,22 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        app()
+        with _seldom_tidied():
+            app()
     except ToolkitError as error:
         typer.echo(str(error), err=True)
         sys.exit(FAULT)
+
+
+@contextmanager
+def _seldom_tidied() -> Iterator[None]:
+    """Let Python look for cycles seldom while a command runs: what it loads and replays has none, and starts sooner."""
+    before = gc.get_threshold()
+    gc.set_threshold(ALLOCATED)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @app.command()

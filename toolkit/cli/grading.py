@@ -18,7 +18,6 @@ import typer
 
 from toolkit.cli.progress import progress
 from toolkit.course.settings import Settings, read_settings
-from toolkit.course.workers import seldom_tidied
 from toolkit.errors import ToolkitError
 from toolkit.model.text import Language
 from toolkit.words import TEXTS, say
@@ -50,8 +49,7 @@ def _spoken(
         if find_spec("nbgrader") is None:
             raise ToolkitError(say("course-missing", place.language), "course-missing")
         try:
-            with seldom_tidied():
-                return command(place, *args, **named)
+            return command(place, *args, **named)
         except ToolkitError as fault:
             raise ToolkitError(_worded(fault, place.language), fault.reason) from None
 

@@ -13,14 +13,13 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Generic, NamedTuple, TypeVar
 
 from toolkit.errors import ToolkitError
 
-__all__ = ["Failed", "crew", "seldom_tidied"]
+__all__ = ["Failed", "crew"]
 
 AHEAD = 2
 """Tasks a process has before it: the one it is at, and the next."""
@@ -60,17 +59,6 @@ def crew(
             after()
         return
     yield from _Crew(work, tasks, min(jobs, len(tasks)), after).results()
-
-
-@contextmanager
-def seldom_tidied() -> Iterator[None]:
-    """Let Python look for cycles seldom while a block runs, as processes of a crew do: libraries and replays have none."""
-    before = gc.get_threshold()
-    gc.set_threshold(ALLOCATED)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 class _Hand:

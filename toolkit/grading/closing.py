@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from toolkit.grading.judged import Judged
-from toolkit.indicators import answering_routes, gates_open, reviews_missed
+from toolkit.indicators import answering_routes, reviews_missed
 from toolkit.model.grade import Reason
-from toolkit.model.shown import Presentation
 from toolkit.players.reference import SPECIALISTS
 
 __all__ = ["ended_well", "formulated", "referred"]
@@ -26,7 +25,7 @@ ENDED, FOLLOWED_UP, REVIEWED = 0.5, 0.25, 0.25
 def referred(judged: Judged) -> tuple[float, tuple[Reason, ...]]:
     """Share of the referrals that what was heard called for; less for those that nothing called for."""
     shown = judged.shown
-    needed = _needed(shown, judged.held)
+    needed = _needed(judged)
     made = {(row.decision.route, row.decision.client) for row in shown.referrals}
     met = [bool(made & {(route, client) for route in routes}) for client, routes in needed]
     authored = {row.route for row in judged.case.referrals}
@@ -44,15 +43,16 @@ def referred(judged: Judged) -> tuple[float, tuple[Reason, ...]]:
     )
 
 
-def _needed(shown: Presentation, held: int) -> list[tuple[str, tuple[str, ...]]]:
+def _needed(judged: Judged) -> list[tuple[str, tuple[str, ...]]]:
     """Return (client, routes any of which will do) for every sign heard in time to act on."""
+    shown = judged.shown
     found: dict[tuple[str, tuple[str, ...]], None] = {}
-    still_open = {(one.client, one.sign) for one in gates_open(shown)}
+    still_open = {(one.client, one.sign) for one in judged.gates}
     made = {(row.decision.route, row.decision.client) for row in shown.referrals}
     for sign in shown.signs:
         routes = answering_routes(sign.sign)
         answered = any((route, sign.client) in made for route in routes)
-        late = sign.session + ANSWER_WITHIN > held and shown.ending is None
+        late = sign.session + ANSWER_WITHIN > judged.held and shown.ending is None
         if routes and (answered or ((sign.client, sign.sign) in still_open and not late)):
             found[sign.client, routes] = None
         if sign.sign in SPECIALISTS and not late:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from toolkit.indicators import OpenGate, gates_open
 from toolkit.model.case import Case
 from toolkit.model.decision import Decision
 from toolkit.model.library import Library
@@ -55,6 +56,11 @@ class Judged:
     def held(self) -> int:
         """Sessions held."""
         return max(self.at_close)
+
+    @cached_property
+    def gates(self) -> tuple[OpenGate, ...]:
+        """Gates that stand open in the end."""
+        return gates_open(self.shown)
 
     @cached_property
     def engaged(self) -> float:

@@ -47,7 +47,7 @@ def capped(judged: Judged) -> Reason | None:
     shown = judged.shown
     if _stopped(shown):
         return Reason("cap-stopped", rule="W06")
-    if any(one.sign in PARTNER_DANGER for one in gates_open(shown)) and not _safe_stop(shown):
+    if any(one.sign in PARTNER_DANGER for one in judged.gates) and not _safe_stop(shown):
         return Reason("cap-danger", rule="W06")
     if shown.strand == "couple" and not any(safety_screened(shown, client) for client in shown.clients):
         return Reason("cap-unasked", rule="RL04")

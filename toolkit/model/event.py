@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar, cast, dataclass_transform
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from toolkit.model.terms import AskedManner, Aspect, Band, EndingKind, Gate, Result, Sign
 
@@ -258,4 +258,5 @@ Event = Annotated[
     Field(discriminator="event"),
 ]  # fmt: skip
 
-EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+EVENT: TypeAdapter[Event] = TypeAdapter(Event, config=ConfigDict(defer_build=True))
+"""Built when the first event is written or read: replaying and grading do neither."""

@@ -128,7 +128,6 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     Not when what was heard is explained without a core, and not in two sessions running: what was understood is tried
     out at home first. After a talk that missed, another hypothesis is weighed.
     """
-    best, focus = hypothesis_for(shown, any_focus=True)
     talks = len(shown.deepened)
     refused = talks > 0 and shown.deepened[-1].answer == "refused"
     rest = TALK_REST if talks and shown.deepened[-1].answer == "fits" else EARLY_REST
@@ -136,14 +135,15 @@ def deepening_due(shown: Presentation, library: Library) -> Deepen | None:
     if (
         shown.session >= shown.agreed
         or shown.session < SETTLED_IN
-        or best is None
-        or focus is None
         or refused
         or _steps(shown, library) < STEPS
         or just_talked
         or settled(shown)
         or talks >= TALKS
     ):
+        return None
+    best, focus = hypothesis_for(shown, any_focus=True)
+    if best is None or focus is None:
         return None
     index = deepening_index(shown, library)
     total = DEEPEN_FROM if talks and shown.deepened[-1].answer == "fits" else float(index.total)

@@ -17,6 +17,7 @@ FORMAT = "sexology-toolkit attempt"
 """The first word of every record, by which a foreign file is known."""
 OPENING = f'{{"format":"{FORMAT}",'.encode()
 """How every record begins."""
+_CANONICAL = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
 def header_line(header: Header) -> bytes:
@@ -54,5 +55,4 @@ def _line(content: dict[str, Any], previous: str) -> bytes:
 
 def link(content: dict[str, Any], previous: str) -> str:
     """Return the hash of a line's content and of all before it, whatever the spacing and order of its keys."""
-    canonical = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}{canonical}".encode()).hexdigest()
+    return hashlib.sha256(f"{previous}{_CANONICAL.encode(content)}".encode()).hexdigest()

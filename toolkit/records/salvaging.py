@@ -134,7 +134,7 @@ def _follows(content: dict[str, Any], n: object, previous: str) -> bool:
 
 def _json_of(line: bytes) -> Any:  # noqa: ANN401 - whatever the line says
     try:
-        return json.loads(line.decode(), object_pairs_hook=_once, parse_constant=_no_number)
+        return _READER.decode(line.decode())
     except (ValueError, RecursionError):
         return None
 
@@ -149,6 +149,10 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_number(word: str) -> float:
     raise ValueError(word)
+
+
+_READER = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_no_number)
+"""Reads every line; ``json.loads`` would make one for each."""
 
 
 def _first_of_each(faults: list[Fault]) -> Iterator[Fault]:

@@ -160,6 +160,8 @@ def _obstacle(scene: Scene, item: ProgrammeItem, client: str) -> tuple[str, floa
 
 
 def _answered(exercise: Exercise, item: ProgrammeItem, dimension: str, score: float) -> float:
+    if not item.adaptations:
+        return score
     answers = {row.adaptation.id for row in exercise.obstacles if row.dimension == dimension}
     return score * ANSWERED if answers & set(item.adaptations) else score
 

@@ -1,14 +1,15 @@
-"""What the clients of a case have to say, looked up once per case: the ids of their lines, and the facts each can tell.
+"""What is the same in every course of a case, looked up once: what the clients have to say, and how they begin.
 
 A case never changes, so what is found in it is kept for as long as that very case is played.
 """
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from toolkit.model.case import Case, Fact
 from toolkit.model.terms import Sign
+from toolkit.simulation import Clients, Fixed, fixed_of, starting
 from toolkit.words.passages import cell
 
 __all__ = ["Lines", "lines_of"]
@@ -48,6 +49,16 @@ class Lines:
         return found
 
     @cached_property
+    def fixed(self) -> Fixed:
+        """What does not change about the clients."""
+        return fixed_of(self._case)
+
+    @cached_property
+    def start(self) -> Clients:
+        """How the clients come in."""
+        return starting(self._case)
+
+    @cached_property
     def signs(self) -> frozenset[Sign]:
         """All that can be heard in the facts of the case."""
         return frozenset(sign for facts in self._case.facts.values() for fact in facts for sign in fact.signs)
@@ -56,26 +67,15 @@ class Lines:
         return self._case.library.questions[question].sensitivity if fact.sensitivity is None else fact.sensitivity
 
 
-class _Same:
-    """A case as a key: the very same one, never one that only looks like it."""
-
-    __slots__ = ("case",)
-
-    def __init__(self, case: Case) -> None:
-        self.case = case
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.case is other.case
-
-    def __hash__(self) -> int:
-        return id(self.case)
+_TABLES: dict[int, Lines] = {}
+"""By the identity of the case, which is nobody else's for as long as its tables hold it."""
 
 
 def lines_of(case: Case) -> Lines:
-    """Return the tables about ``case``."""
-    return _lines_of(_Same(case))
-
-
-@lru_cache(maxsize=KEPT)
-def _lines_of(same: _Same) -> Lines:
-    return Lines(same.case)
+    """Return the tables about ``case``: the very same one, never one that only looks like it."""
+    found = _TABLES.get(id(case))
+    if found is None:
+        if len(_TABLES) == KEPT:
+            del _TABLES[next(iter(_TABLES))]
+        found = _TABLES[id(case)] = Lines(case)
+    return found

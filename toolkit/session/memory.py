@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 
 from toolkit.model.shown import Asked, Utterance
 
@@ -21,7 +21,7 @@ class Memory:
         self._asked: tuple[Asked, ...] = ()
         self.lines: set[str] = set()
         """Ids of the passages said."""
-        self.spoken: defaultdict[str, int] = defaultdict(int)
+        self.spoken: Counter[str] = Counter()
         """How many passages each client said."""
         self.told: set[str] = set()
         """Ids of the facts told."""
@@ -29,9 +29,8 @@ class Memory:
     def catch_up(self, said: tuple[Utterance, ...], asked: tuple[Asked, ...]) -> None:
         """Make this the memory of ``said`` and ``asked``."""
         if said is not self._said:
-            self.lines, self.spoken = set(), defaultdict(int)
-            for row in said:
-                self._keep(row)
+            self.lines = {row.line for row in said}
+            self.spoken = Counter(row.by for row in said)
             self._said = said
         if asked is not self._asked:
             self.told = {fact for row in asked for fact in row.told}
@@ -39,15 +38,12 @@ class Memory:
 
     def say(self, said: tuple[Utterance, ...]) -> None:
         """Add the last of ``said``, which grew by one."""
-        self._keep(said[-1])
+        _, by, line = said[-1]
+        self.lines.add(line)
+        self.spoken[by] += 1
         self._said = said
 
     def tell(self, asked: tuple[Asked, ...]) -> None:
         """Add the facts in the last of ``asked``, which grew by one."""
         self.told.update(asked[-1].told)
         self._asked = asked
-
-    def _keep(self, row: Utterance) -> None:
-        _, by, line = row
-        self.lines.add(line)
-        self.spoken[by] += 1

@@ -17,11 +17,12 @@ from toolkit.model.shown import Option, Presentation
 from toolkit.model.terms import HelpStage
 from toolkit.session import depth, homework, interview, passing, teaching
 from toolkit.session.chance import draw
+from toolkit.session.lines import lines_of
 from toolkit.session.memory import Memory
 from toolkit.session.minutes import DRAFTS, MINUTES, SESSION, cost
 from toolkit.session.possible import refusal
 from toolkit.session.scene import Scene, State, Step
-from toolkit.simulation import COEFFICIENTS, Coefficients, fixed_of, starting
+from toolkit.simulation import COEFFICIENTS, Coefficients
 
 __all__ = ["Replay", "begin", "decide", "options", "present", "replay"]
 
@@ -71,7 +72,8 @@ def begin(
             for option in sorted(case.core.hypotheses, key=lambda option: draw(seed, 0, f"hypothesis/{option.id}"))
         ),
     )
-    scene = Scene(State(case, seed, coefficients, fixed_of(case), starting(case), shown))
+    lines = lines_of(case)
+    scene = Scene(State(case, seed, coefficients, lines.fixed, lines.start, shown))
     scene.happen(CaseOpened())
     passing.open_session(scene)
     return Step(scene.state, tuple(scene.events))
@@ -93,7 +95,8 @@ def decide(state: State, decision: Decision, memory: Memory | None = None) -> St
     Raises:
         DecisionRefused: when it is impossible; the state you hold is untouched.
     """
-    refused = refusal(state, decision)
+    minutes = cost(decision, len(state.shown.room))
+    refused = refusal(state, decision, minutes)
     if refused is not None:
         raise refused
     if decision.kind == "undo":
@@ -101,11 +104,10 @@ def decide(state: State, decision: Decision, memory: Memory | None = None) -> St
         items = back.shown.draft.items if back.shown.draft else ()
         return Step(back, (DraftChanged(items=tuple(item.exercise for item in items), undone=True),))
     scene = Scene(state, memory)
-    scene.change(trail=_followed(state.trail, decision))
-    scene.show(minutes=state.shown.minutes - cost(decision, len(state.shown.room)))
-    _PLAY[decision.kind](scene, decision)
     undo = (*state.undo, state) if decision.kind in DRAFTS else ()
-    scene.change(undo=undo)
+    scene.change(trail=_followed(state.trail, decision), undo=undo)
+    scene.show(minutes=state.shown.minutes - minutes)
+    _PLAY[decision.kind](scene, decision)
     return Step(scene.state, tuple(scene.events))
 
 

@@ -24,7 +24,6 @@ from toolkit.model.decision import (
     Screen,
 )  # fmt: skip
 from toolkit.model.programme import Programme
-from toolkit.session.minutes import cost
 from toolkit.session.scene import State
 
 __all__ = ["refusal"]
@@ -32,21 +31,17 @@ __all__ = ["refusal"]
 FREE = frozenset({"undo", "compose", "help"})
 
 
-def refusal(state: State, decision: Decision) -> DecisionRefused | None:
-    """Return why ``decision`` is impossible now, or None when it is possible."""
+def refusal(state: State, decision: Decision, needed: int) -> DecisionRefused | None:
+    """Return why ``decision``, which takes ``needed`` minutes, is impossible now, or None when it is possible."""
     shown = state.shown
     if shown.ending is not None:
         return DecisionRefused("course-ended")
-    unknown = _unknown(state, decision)
+    named = _NAMED.get(decision.kind)
+    unknown = named(state, decision) if named is not None else None
     if unknown is not None:
         return DecisionRefused("unknown-id", id=unknown)
-    needed = cost(decision, len(shown.room))
     if needed > shown.minutes:
         return DecisionRefused("no-minutes", needed=needed, left=shown.minutes)
-    return _out_of_place(state, decision)
-
-
-def _out_of_place(state: State, decision: Decision) -> DecisionRefused | None:
     objection = _PLACES.get(decision.kind)
     reason = objection(state, decision) if objection is not None else ""
     return DecisionRefused(reason) if reason else None
@@ -96,11 +91,6 @@ def _asked_already(state: State, decision: Debrief) -> bool:
 def _given_now(state: State) -> bool:
     given = state.shown.assigned
     return bool(given) and given[-1].session == state.shown.session
-
-
-def _unknown(state: State, decision: Decision) -> str | None:
-    named = _NAMED.get(decision.kind)
-    return named(state, decision) if named is not None else None
 
 
 def _unknown_asked(state: State, asking: Ask) -> str | None:

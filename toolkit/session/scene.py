@@ -78,7 +78,9 @@ class Scene:
         self._shown_fields: list[Any] = list(state.shown)
         self._state: State | None = state
         self._shown: Presentation | None = state.shown
-        self._memory = memory if memory is not None else Memory()
+        self.memory = memory if memory is not None else Memory()
+        """What was said and told, as of now."""
+        self.memory.catch_up(state.shown.said, state.shown.asked)
 
     @property
     def state(self) -> State:
@@ -136,12 +138,6 @@ class Scene:
         rows: tuple[Any, ...] = self._shown_fields[_SHOWN_PLACE[field]]
         return rows
 
-    @property
-    def memory(self) -> Memory:
-        """What was said and told, as of now."""
-        self._memory.catch_up(self._shown_fields[_SAID], self._shown_fields[_ASKED])
-        return self._memory
-
     def add(self, field: str, *values: object) -> None:
         """Append to one of the growing fields of what is shown."""
         place = _SHOWN_PLACE[field]
@@ -166,25 +162,23 @@ class Scene:
         if not ids:
             return
         place = "/".join(path)
-        memory = self.memory
-        heard = memory.lines
+        heard = self.memory.lines
         fresh = [line for line in ids if line not in heard] or ids
-        name = f"{by}/{place}/{memory.spoken[by]}"
+        name = f"{by}/{place}/{self.memory.spoken[by]}"
         self.utter(by, fresh[self.wording(name, len(fresh))], about or place)
 
     def wording(self, name: str, count: int) -> int:
         """Choose one of ``count`` wordings, by seed and by the course so far."""
-        return int(self.chance(f"{self._fields[_TRAIL]}/{name}") * count)
+        trailed = f"{self._fields[_TRAIL]}/{name}"
+        return int(draw(self._fields[_SEED], self._shown_fields[_SESSION], trailed) * count)
 
     def utter(self, by: str, line: str, about: str) -> None:
         """Let a client say one passage."""
-        memory = self.memory
         self.add("said", Utterance(self.session, by, line))
-        memory.say(self._shown_fields[_SAID])
+        self.memory.say(self._shown_fields[_SAID])
         self.happen(Said(by=by, line=line, about=about))
 
     def answer(self, asked: Asked) -> None:
         """Note a question a client answered."""
-        memory = self.memory
         self.add("asked", asked)
-        memory.tell(self._shown_fields[_ASKED])
+        self.memory.tell(self._shown_fields[_ASKED])

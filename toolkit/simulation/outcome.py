@@ -78,10 +78,10 @@ def attainment(o: Namespace, case: Case, fixed: Fixed, clients: Clients, goal: G
     total: Value = 0.0
     weights = 0.0
     for target in goal.targets:
-        who = _index(case, target.of or goal.owner)
         if target.variable in BOND_VARIABLES:
             before, now = getattr(fixed.bond, target.variable), getattr(clients.bond, target.variable)
         else:
+            who = _index(case, target.of or goal.owner)
             before = getattr(fixed.partners[who].start, target.variable)
             now = getattr(clients.partners[who], target.variable)
         total = total + target.weight * (now - before) / (target.target - before)

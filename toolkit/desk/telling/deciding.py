@@ -63,7 +63,7 @@ def _refused(voice: Voice, option: Option) -> str | None:
     if option.refused:
         return voice.say(f"{option.refused}", needed=option.minutes, left=voice.shown.minutes)
     decision = _typical(voice, option.kind)
-    refused = refusal(voice.state, decision) if decision is not None else None
+    refused = refusal(voice.state, decision, option.minutes) if decision is not None else None
     if option.kind == "code-obstacle" and not voice.state.pending_items:
         refused = DecisionRefused("no-homework")
     return voice.say(refused.reason, **refused.names) if refused is not None else None
