@@ -16,7 +16,7 @@ from toolkit.model.shown import Presentation
 from toolkit.model.terms import LADDER, Focus
 from toolkit.players.prescribing import compose_programme, mend, ranked, step_limit
 from toolkit.players.reference import FOLLOW_UP_WEEKS, PROGRAMME_FROM
-from toolkit.players.understanding import hypothesis_for, modules_due
+from toolkit.players.understanding import MODULES, hypothesis_for, modules_due
 from toolkit.programme import fitting, plain_item, plain_pause
 from toolkit.review.acts import Act, Session
 from toolkit.review.objecting import (
@@ -34,7 +34,7 @@ from toolkit.review.objecting import (
     unasked_for,
     unsafe,
 )  # fmt: skip
-from toolkit.review.sound import step_on
+from toolkit.review.sound import ahead_of_its_time, step_on
 from toolkit.session import State
 from toolkit.session.minutes import MINUTES, cost
 
@@ -167,9 +167,10 @@ def _education(session: Session) -> Iterator[Point]:
     sets = dict.fromkeys((given, *(() if late else (due, *((one,) for one in due[:SINGLE_MODULES]))), ()))
     sets = dict.fromkeys(one for one in sets if one == given or len(one) * MINUTES["educate"] <= room)
     choices = [_teach(state, act, modules, act.educate if modules == given else None) for modules in sets]
-    if act.educate is not None and act.educate.manner == "lectured":
-        choices.append(_teach(state, act, given, None)._replace(text="education.asked"))
     beside = unasked_for(shown, library, given, (*due, *modules_due(shown, library, step_limit(shown, library))))
+    if act.educate is not None and act.educate.manner == "lectured":
+        called_for = tuple(module for module in given if module not in beside)[:MODULES]
+        choices += [_teach(state, act, called_for, None)._replace(text="education.asked")] if called_for else []
     first = choices[0]._replace(advice=(INFORMATION,) if beside else (), beside=beside)
     yield _point(session, "education", first.id, [first, *choices[1:]])
 
@@ -197,7 +198,8 @@ def _deepening(session: Session) -> Iterator[Point]:
         time = act.deepen is not None or shown.session < shown.agreed - TO_TRY_OUT
         if hypothesis and aimed and time and (act.deepen is None or act.deepen.focus != focus):
             talks.append(Deepen(focus=aimed, hypothesis=hypothesis, confidence=SURE_ENOUGH))
-    choices = [_talk(session, shown, talk, forbids_deepening(shown, library, talk)) for talk in talks]
+    mended = shown._replace(repaired=(*shown.repaired, *((shown.session, client) for client in act.repaired)))
+    choices = [_talk(session, shown, talk, forbids_deepening(mended, library, talk)) for talk in talks]
     yield _point(session, "deepening", choices[0].id, choices)
 
 
@@ -221,7 +223,10 @@ def _programme(session: Session) -> Iterator[Point]:
     own = session.act.programme
     found: list[tuple[str, Programme | None]] = [("programme.yours" if own else "programme.none", own)]
     if own is not None:
-        found.append(("programme.fixed", mend(shown, own, library)))
+        fixed = mend(shown, own, library)
+        kept = {item.exercise for item in own.items}
+        if not any(ahead_of_its_time(shown, item.exercise) and item.exercise not in kept for item in fixed.items):
+            found.append(("programme.fixed", fixed))
         found.append(("programme.none", None))
     composed = compose_programme(shown, library)
     if composed.items:

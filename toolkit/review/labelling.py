@@ -103,8 +103,7 @@ def judged(
     gap = values[best].goals - values[place].goals
     loss, error = float(gap.mean()), _error(gap)
     rise = float(values[place].gone.mean() - values[best].gone.mean())
-    elsewhere = slot == "ending" and rise > LEAVING
-    worse = loss > epsilon and loss > SURE * error and not elsewhere
+    worse = loss > epsilon and loss > SURE * error and not _defensible_anyhow(choice, choices[best], slot)
     rise = 0.0 if slot == "ending" else rise
     cornered = all(one.rules for one in choices)
     if choice.unsafe:
@@ -165,9 +164,14 @@ def _too_much(choice: Choice, best: Choice, slot: Slot) -> bool:
     if choice.rules:
         risen = slot == "programme" and RISE_UNHEARD in choice.rules
         return risen or bool(TOO_MUCH & set(choice.rules)) or (slot == "deepening" and further)
-    if slot == "education":
-        return further and _taught(best) <= _taught(choice)
     return (slot in {"programme", "ending"} and further) or (slot == "deepening" and choice.more >= best.more)
+
+
+def _defensible_anyhow(choice: Choice, best: Choice, slot: Slot) -> bool:
+    """Whether no figure alone makes a fault of it: going on as agreed, or explaining a subject more than would have done."""
+    if slot == "ending":
+        return choice.act.end is None
+    return slot == "education" and choice.more > 0.0 and _taught(best) < _taught(choice)
 
 
 def _taught(choice: Choice) -> frozenset[str]:

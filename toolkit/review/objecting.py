@@ -5,6 +5,8 @@ The rules are those of programme and feedback; here they are only asked, decisio
 
 from __future__ import annotations
 
+from collections import Counter
+
 from toolkit.feedback.during import LATER_RULES
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import of_finding
@@ -113,10 +115,11 @@ def advises(remarks: tuple[Remark, ...], forbidding: tuple[str, ...]) -> tuple[s
 def unsafe(rules: tuple[str, ...], shown: Presentation) -> str:
     """Return the rule among ``rules`` that speaks of somebody's safety, or nothing.
 
-    Where everybody was asked alone about safety, RL04 only misses how private their home is.
+    Where everybody was asked alone about safety and nothing was told, RL04 only misses how private their home is.
     """
-    asked = all(safety_screened(shown, client) for client in shown.clients)
-    return next((rule for rule in rules if rule in UNSAFE and not (rule == "RL04" and asked)), "")
+    asked = all(safety_screened(shown, client) for client in shown.clients) and not _in_danger(shown)
+    harmless = {"RL04", COUPLE_WORK} if asked else set[str]()
+    return next((rule for rule in rules if rule in UNSAFE and rule not in harmless), "")
 
 
 def owed(shown: Presentation) -> tuple[tuple[str, str, str], ...]:
@@ -135,7 +138,7 @@ def forbids_referring(shown: Presentation, library: Library, pairs: tuple[tuple[
     """
     helped = {client for _, client in pairs}
     rules = [gate for route, client, gate in owed(shown) if (route, client) not in pairs and client not in helped]
-    if any(not _asked_for(shown, library, route, client) for route, client in pairs):
+    if any(not _grounds(shown, library, route, client) for route, client in pairs):
         rules.append(GROUND)
     return tuple(dict.fromkeys(rules))
 
@@ -158,10 +161,11 @@ def unasked_for(
 ) -> tuple[str, ...]:
     """Return those of ``modules`` that nothing asks for: no belief heard, not yet answered, and no next step in ``due``."""
     held = {row.myth for row in shown.beliefs}
-    known = {row.module for row in shown.taught}
+    known = Counter(row.module for row in shown.taught)
 
     def answers(module: str) -> bool:
-        return module in due or (module not in known and bool(held & set(library.modules[module].myths)))
+        fresh = module in due or not known[module]
+        return known[module] < REPEATED and fresh and (module in due or bool(held & set(library.modules[module].myths)))
 
     return tuple(module for module in modules if not (answers(module) and at_hand(shown, module)))
 
@@ -173,21 +177,35 @@ def at_hand(shown: Presentation, module: str) -> bool:
 
 
 def asked_for(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """Return those of ``pairs`` (route, client) that something told asks for."""
-    return tuple(pair for pair in pairs if _asked_for(shown, library, *pair))
+    """Return those of ``pairs`` (route, client) that something told asks for, one for each thing told."""
+    kept, answered = [], set[str]()
+    for route, client in sorted(pairs, key=lambda pair: _place_of(shown, *pair)):
+        fresh = _grounds(shown, library, route, client) - answered
+        if fresh:
+            kept.append((route, client))
+            answered |= fresh
+    return tuple(pair for pair in pairs if pair in kept)
+
+
+def _place_of(shown: Presentation, route: str, client: str) -> int:
+    """Return how early a route comes among those that answer what a client told."""
+    routes = (answering_routes(row.sign) for row in shown.signs if row.client == client)
+    return min((found.index(route) for found in routes if route in found), default=0)
 
 
 def _in_danger(shown: Presentation) -> bool:
     return any(gate.sign in PARTNER_DANGER for gate in gates_open(shown))
 
 
-def _asked_for(shown: Presentation, library: Library, route: str, client: str) -> bool:
-    """Whether anything heard from a client asks for a route."""
-    signs = [row.sign for row in shown.signs if row.client == client]
-    answered = any(route in answering_routes(sign) or SPECIALISTS.get(sign) == route for sign in signs)
-    pained = route in PHYSICAL_ROUTES and in_pain(shown, client)
-    deeper = route in ELSEWHERE_DEEPER and deepening_index(shown, library).total >= DEEPEN_FROM
-    return answered or pained or deeper
+def _grounds(shown: Presentation, library: Library, route: str, client: str) -> set[str]:
+    """Return what was heard from a client that asks for a route."""
+    signs = {row.sign for row in shown.signs if row.client == client}
+    found = {f"{client}/{sign}" for sign in signs if route in answering_routes(sign) or SPECIALISTS.get(sign) == route}
+    if route in PHYSICAL_ROUTES and in_pain(shown, client):
+        found.add(f"{client}/pain")
+    if route in ELSEWHERE_DEEPER and deepening_index(shown, library).total >= DEEPEN_FROM:
+        found.add("deeper")
+    return found
 
 
 def forbids_programme(shown: Presentation, programme: Programme, library: Library) -> tuple[str, ...]:

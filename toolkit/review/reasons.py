@@ -85,11 +85,12 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
     if found.label in {"missed", "premature"}:
         better = fix or next(one.id for one in alternatives if one.id != choice.id)
         loss = found.loss - next(one.loss for one in alternatives if one.id == better)
-        less = found.label == "premature" and better.startswith("education:")
-        names = (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
-        return "reason.less" if less else "reason.better", names
+        return "reason.better", (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
     if found.loss > EPSILON and choice.id.startswith("ending:"):
-        return "reason.elsewhere", ()
+        return "reason.agreed", (("loss", "number", f"{found.loss:.2f}"),)
+    if found.loss > EPSILON and choice.more > 0.0 and choice.id.startswith("education:"):
+        best = next(one.id for one in alternatives if one.accepted)
+        return "reason.less", (("better", "alternative", best), ("loss", "number", f"{found.loss:.2f}"))
     if found.loss > EPSILON:
         return "reason.unsure", (("loss", "number", f"{found.loss:.2f}"),)
     if found.label == "defensible":

@@ -46,6 +46,7 @@ from toolkit.simulation import Coefficients, Deepening, Lesson, Value, ripeness
 
 __all__ = [
     "Ahead",
+    "ahead_of_its_time",
     "care_of",
     "continue_with",
     "foresee",
@@ -88,7 +89,7 @@ def foresee(state: State, coefficients: Coefficients) -> Ahead:
     mirror = mirror_heard(shown)
     allowed = fitting(shown, library, 7)
     given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
-    order = [name for name in ranked(shown, library, allowed, given) if not _ahead_of_its_time(shown, name)]
+    order = [name for name in ranked(shown, library, allowed, given) if not ahead_of_its_time(shown, name)]
     ladder = LADDER[shown.strand]
     names = tuple(step_on(shown, library, order, rung) for rung in ladder)
     steps = tuple(tasks_of(rows, _plain(shown, library, name), mirror)[0] for name in names)
@@ -240,11 +241,11 @@ def step_on(shown: Presentation, library: Library, order: list[str], rung: int) 
 def _own(shown: Presentation, library: Library, name: str) -> bool:
     card = library.exercises[name]
     joint = card.strand != "couple" if shown.strand == "solo" else card.strand != "solo"
-    barred = _ahead_of_its_time(shown, name) or any(exercise == name for _, exercise in shown.ruled_out)
+    barred = ahead_of_its_time(shown, name) or any(exercise == name for _, exercise in shown.ruled_out)
     return ladder_of(shown, card) == shown.strand and joint and not barred
 
 
-def _ahead_of_its_time(shown: Presentation, name: str) -> bool:
+def ahead_of_its_time(shown: Presentation, name: str) -> bool:
     """Whether it is a plan for afterwards while the work is not winding down yet."""
     return name == RELAPSE_PREVENTION and shown.session < shown.agreed - WIND_DOWN
 

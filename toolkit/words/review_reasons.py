@@ -17,17 +17,17 @@ REASONS = {
         "Het beste komt {loss} punt hoger uit, maar bij te weinig aannames om dit gemist te noemen.",
         "The best came out {loss} points higher, but under too few of the assumptions to call this missed.",
     ),
-    "reason.elsewhere": (
-        "Wat hier verloren gaat, komt van andere beslissingen in deze sessie, niet van het verdergaan.",
-        "What is lost here comes from other decisions in this session, not from going on.",
+    "reason.agreed": (
+        "Nu afronden kwam hier {loss} punt hoger uit, maar daarin weegt mee wat je verder besliste. Doorgaan tot het afgesproken einde valt te verdedigen.",
+        "Ending now came out {loss} points higher here, but what else you decided weighs in that. Going on to the agreed end can be defended.",
     ),
     "reason.better": (
         "Een andere keuze brengt hun eigen doelen {loss} punt verder. {better}.",
         "Another choice takes their own goals {loss} points further. {better}.",
     ),
     "reason.less": (
-        "Minder was hier genoeg, en brengt hun eigen doelen {loss} punt verder. {better}.",
-        "Less was enough here, and takes their own goals {loss} points further. {better}.",
+        "Met minder kwamen hun eigen doelen {loss} punt hoger uit. {better}.",
+        "With less, their own goals came out {loss} points higher. {better}.",
     ),
     "reason.advice": (
         "Tot daar goed; een regel heeft nog een aanvulling: “{rule}”.",
@@ -61,8 +61,8 @@ ONE = {
         "Another choice takes {only}'s own goals {loss} points further. {better}.",
     ),
     "reason.less": (
-        "Minder was hier genoeg, en brengt de eigen doelen van {only} {loss} punt verder. {better}.",
-        "Less was enough here, and takes {only}'s own goals {loss} points further. {better}.",
+        "Met minder kwamen de eigen doelen van {only} {loss} punt hoger uit. {better}.",
+        "With less, {only}'s own goals came out {loss} points higher. {better}.",
     ),
     "reason.leaving": (
         "De kans dat {only} afhaakt, ligt zo {chance} hoger.",
