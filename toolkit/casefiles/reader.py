@@ -155,6 +155,16 @@ class _Reading:
 
     def _value(self, event: Event, place: Place) -> Plain:
         """Return the value that starts with ``event``."""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_named(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return _resolved(event.value) if event.implicit[0] else event.value
+        if len(place) >= DEEPEST:
+            self._refuse(event, f"this is nested more than {DEEPEST} deep; no case needs that")
+        return self._mapping(place) if isinstance(event, yaml.MappingStartEvent) else self._list(place)
+
+    def _refuse_named(self, event: Event) -> NoReturn:
+        """Refuse what stands for something else, or says what it is."""
         if isinstance(event, yaml.AliasEvent):
             self._refuse(
                 event, f'an alias ("*{event.anchor}") is not allowed here; write the value out', word=f"*{event.anchor}"
@@ -163,14 +173,8 @@ class _Reading:
             self._refuse(
                 event, f'an anchor ("&{event.anchor}") is not allowed here; remove it', word=f"&{event.anchor}"
             )
-        if event.tag is not None:
-            sentence = f'a tag ("{event.tag}") is not allowed here; remove it: cases are plain data'
-            self._refuse(event, sentence, word=str(event.tag))
-        if isinstance(event, yaml.ScalarEvent):
-            return _resolved(event.value) if event.implicit[0] else event.value
-        if len(place) >= DEEPEST:
-            self._refuse(event, f"this is nested more than {DEEPEST} deep; no case needs that")
-        return self._mapping(place) if isinstance(event, yaml.MappingStartEvent) else self._list(place)
+        sentence = f'a tag ("{event.tag}") is not allowed here; remove it: cases are plain data'
+        self._refuse(event, sentence, word=str(event.tag))
 
     def _list(self, place: Place) -> list[Plain]:
         items: list[Plain] = []

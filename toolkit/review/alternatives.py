@@ -123,7 +123,11 @@ def _repair(session: Session) -> Iterator[Point]:
         Choice("repair:now", text, names, session.act._replace(repaired=mended), more=1.0),
         Choice("repair:none", "repair.none", (), session.act._replace(repaired=()), (RUPTURE,) if torn else ()),
     ]
-    yield _point(session, "repair", "repair:now" if session.act.repaired else "repair:none", choices)
+    own = session.act.repaired
+    if own and set(torn) - set(own):
+        some: Names = (("clients", "clients", " ".join(own)),)
+        choices.insert(0, Choice("repair:some", "repair.some", some, session.act, (RUPTURE,), more=1.0))
+    yield _point(session, "repair", choices[0].id if own else "repair:none", choices)
 
 
 def _referral(session: Session) -> Iterator[Point]:
@@ -235,7 +239,7 @@ def _programme(session: Session) -> Iterator[Point]:
     choices: dict[str, Choice] = {}
     for text, programme in found:
         content = programme.model_dump_json() if programme and programme.items else ""
-        if content not in choices:
+        if content not in choices and (programme is own or not handed_out_again(shown, programme)):
             choices[content] = _hand_out(session, text, programme, state)
     mine, *others = choices.values()
     yield _point(
@@ -278,7 +282,9 @@ def _hand_out(session: Session, text: str, programme: Programme | None, state: S
 def _mended(own: Programme | None, mended: Programme, rules: tuple[str, ...], text: str) -> str:
     """How a programme put together for the trainee is told: what is other than theirs, and whether that was enough."""
     if own is None or [item.exercise for item in own.items] != [item.exercise for item in mended.items]:
-        return "programme.closer" if rules and text == "programme.fixed" else text
+        kept = {item.exercise for item in own.items} & {item.exercise for item in mended.items} if own else set()
+        instead = "programme.instead" if text == "programme.fixed" and not kept else text
+        return "programme.closer" if rules and text == "programme.fixed" else instead
     if rules:
         return "programme.closer"
     return "programme.paused" if own.items == mended.items else "programme.adjusted"

@@ -140,7 +140,7 @@ def _by_point(points: tuple[Point, ...], values: Sequence[Valued]) -> list[tuple
 def _forbidden(point: Point, session: Session, under: Under) -> tuple[Choice, ...]:
     """The alternatives, what was chosen with every rule that objected to it in the course itself."""
     remarks = under.remarks.get((session.number, point.slot), ())
-    made = objects(remarks, point.slot, session.act.asked)
+    made = objects(remarks, point.slot, session.act.asked, point.state.shown)
 
     def objected(choice: Choice) -> Choice:
         rules = tuple(dict.fromkeys((*choice.rules, *made)))

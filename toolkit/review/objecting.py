@@ -64,6 +64,7 @@ NO_ENDING = "W16"
 REPEATED = 2
 """Times in a row that the same went home before once more says nothing new (teaching assumption)."""
 MEANT_FOR: dict[str, frozenset[str]] = {
+    "PE-B08": frozenset({"pain", "vaginismus", "pelvic-floor", "ejaculation-pain"}),
     "PE-B10": frozenset({"menopause", "post-partum", "post-operative", "cancer"}),
     "PE-B11": frozenset({"medication"}),
     "PE-B12": frozenset({"illness", "disability", "fatigue", "cancer"}),
@@ -98,12 +99,14 @@ def _slots(one: Remark) -> tuple[Slot, ...]:
     return (slot, "programme") if (one.rule, one.event) == (DEBRIEF_FIRST, "assign") else (slot,)
 
 
-def objects(remarks: tuple[Remark, ...], slot: Slot, asked: tuple[float, ...]) -> tuple[str, ...]:
+def objects(remarks: tuple[Remark, ...], slot: Slot, asked: tuple[float, ...], shown: Presentation) -> tuple[str, ...]:
     """Return the rules among ``remarks`` that forbid, not those that only advise.
 
-    Where everybody was asked about every aspect of some exercise, what was left unasked about another is advice.
+    Where everybody was asked about every aspect of some exercise, what was left unasked about another is advice; where
+    everybody was asked alone about safety and nothing was told, so is the doubt about it.
     """
-    advice = SECOND_EXERCISE if slot == "debrief" and min(asked) >= 1.0 else frozenset()
+    advice = SECOND_EXERCISE if slot == "debrief" and min(asked) >= 1.0 else frozenset[str]()
+    advice |= {COUPLE_WORK} if _known_safe(shown) else set()
     return tuple(dict.fromkeys(one.rule for one in remarks if one.severity in WEIGHTY and one.rule not in advice))
 
 
@@ -117,8 +120,7 @@ def unsafe(rules: tuple[str, ...], shown: Presentation) -> str:
 
     Where everybody was asked alone about safety and nothing was told, RL04 only misses how private their home is.
     """
-    asked = all(safety_screened(shown, client) for client in shown.clients) and not _in_danger(shown)
-    harmless = {"RL04", COUPLE_WORK} if asked else set[str]()
+    harmless = {"RL04", COUPLE_WORK} if _known_safe(shown) else set[str]()
     return next((rule for rule in rules if rule in UNSAFE and rule not in harmless), "")
 
 
@@ -140,6 +142,8 @@ def forbids_referring(shown: Presentation, library: Library, pairs: tuple[tuple[
     rules = [gate for route, client, gate in owed(shown) if (route, client) not in pairs and client not in helped]
     if any(not _grounds(shown, library, route, client) for route, client in pairs):
         rules.append(GROUND)
+    if _in_danger(shown) and any(route == "REF-COUPLE" for route, _ in pairs):
+        rules.append(COUPLE_WORK)
     return tuple(dict.fromkeys(rules))
 
 
@@ -173,6 +177,7 @@ def unasked_for(
 def at_hand(shown: Presentation, module: str) -> bool:
     """Whether somebody here lives with what ``module`` speaks of; most speak of what everybody lives with."""
     lived = {*shown.problems, *(row.sign for row in shown.signs)}
+    lived |= {"pain"} if any(in_pain(shown, client) for client in shown.clients) else set()
     return module not in MEANT_FOR or bool(lived & MEANT_FOR[module])
 
 
@@ -191,6 +196,10 @@ def _place_of(shown: Presentation, route: str, client: str) -> int:
     """Return how early a route comes among those that answer what a client told."""
     routes = (answering_routes(row.sign) for row in shown.signs if row.client == client)
     return min((found.index(route) for found in routes if route in found), default=0)
+
+
+def _known_safe(shown: Presentation) -> bool:
+    return all(safety_screened(shown, client) for client in shown.clients) and not _in_danger(shown)
 
 
 def _in_danger(shown: Presentation) -> bool:

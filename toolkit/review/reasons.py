@@ -24,12 +24,14 @@ RESTS_ON: dict[Slot, str] = {
     "debrief": "RL11", "repair": RUPTURE, "referral": GROUND, "education": "G5", "deepening": "G7", "programme": "G6", "ending": "RL31",
 }  # fmt: skip
 """The rule or gate a label rests on where none objects: what the kind of decision is about (domain 4, 5)."""
-NO_ENDING = "W16"
+NO_ENDING, GROUNDWORK = "W16", "RL03"
 QUESTIONS: dict[HiddenKind, str] = {
     "coercion": "safety", "medical": "examination", "individual": "past-experience", "relational": "closeness", "no-core": "thoughts",
 }  # fmt: skip
 """The question of the bank that would tell most about what lies hidden (teaching assumption)."""
-MENDED = frozenset({"programme.fixed", "programme.paused", "programme.adjusted", "education.asked"})
+MENDED = frozenset(
+    {"programme.fixed", "programme.paused", "programme.adjusted", "programme.instead", "education.asked"}
+)
 """What was chosen, with no more changed than the rules ask for."""
 SHOWN = 4
 """Lines of evidence told at most."""
@@ -67,9 +69,7 @@ def sources_of(rules: tuple[str, ...], library: Library) -> tuple[str, ...]:
 
 def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative], fix: str) -> tuple[str, Names]:
     """Return the id of the one-line reason, and its names."""
-    weighty = sorted(
-        (*choice.rules, *choice.advice), key=lambda rule: (rule in TOO_MUCH) != (found.label == "premature")
-    )
+    weighty = sorted((*choice.rules, *choice.advice), key=lambda rule: _behind(rule, found.label))
     if choice.unsafe:
         return "reason.safety", (("rule", "rule", choice.unsafe),)
     if weighty and (choice.rules or found.label != "missed"):
@@ -96,6 +96,11 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
     if found.label == "defensible":
         return "reason.near", (("loss", "number", f"{found.loss:.2f}"),)
     return "reason.best", ()
+
+
+def _behind(rule: str, label: Label) -> tuple[bool, bool]:
+    """Order rules by how much a label is theirs: what fits it first, what was too much before what was not yet there."""
+    return (rule in TOO_MUCH) != (label == "premature"), rule == GROUNDWORK
 
 
 def nearest_fix(chosen: Alternative, alternatives: Sequence[Alternative], label: Label) -> str:

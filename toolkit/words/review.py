@@ -25,6 +25,7 @@ _CHOICES = {
         "Benoemen wat er tussen hen en jou misliep, en het herstellen",
         "Say what went wrong between them and you, and mend it",
     ),
+    "repair.some": ("Alleen met {clients} herstellen wat er misliep", "Mend what went wrong with {clients} only"),
     "repair.none": ("Er nu niet op terugkomen", "Leave it alone for now"),
     "referral.now": ("Nu doorverwijzen: {route}, voor {client}", "Refer now: {route}, for {client}"),
     "referral.several": ("Nu doorverwijzen: {pairs}", "Refer now: {pairs}"),
@@ -56,7 +57,10 @@ _CHOICES = {
     "programme.higher": ("Een trede hoger: {exercises}", "A rung higher: {exercises}"),
     "programme.composed": ("Anders samengesteld: {exercises}", "A different combination: {exercises}"),
     "programme.first": ("Iets laag op de ladder: {exercises}", "Something low on the ladder: {exercises}"),
-    "programme.second": ("Iets één trede hoger: {exercises}", "Something one rung up: {exercises}"),
+    "programme.second": (
+        "Iets wat hoger op de ladder: {exercises}",
+        "Something a little higher on the ladder: {exercises}",
+    ),
     "programme.adjusted": (
         "Dezelfde oefeningen, met rechtgezet wat de regels vragen: {exercises}",
         "The same exercises, with what the rules ask put right: {exercises}",
@@ -69,9 +73,10 @@ _CHOICES = {
         "Zo weinig mogelijk veranderd: {exercises}",
         "Changed as little as possible: {exercises}",
     ),
+    "programme.instead": ("In de plaats daarvan: {exercises}", "In its place: {exercises}"),
     "programme.paused": ("Met een uitgesproken pauze: {exercises}", "With the pause spelt out: {exercises}"),
     "ending.now": ("Nu afronden", "End now"),
-    "ending.on": ("Nog verder samenwerken", "Go on working together"),
+    "ending.on": ("Doorgaan met de sessies", "Go on with the sessions"),
 }
 
 _STRETCHES = {
