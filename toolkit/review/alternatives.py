@@ -33,6 +33,7 @@ from toolkit.review.objecting import (
     owed,
     unasked_for,
     unsafe,
+    worn_out,
 )  # fmt: skip
 from toolkit.review.sound import ahead_of_its_time, step_on
 from toolkit.session import State
@@ -41,6 +42,8 @@ from toolkit.session.minutes import MINUTES, cost
 __all__ = ["Choice", "Point", "points_of"]
 
 SURE_ENOUGH = 50
+AT_MOST = 3
+"""Exercises an alternative sends home at most; more was no better idea than what was chosen (RL09)."""
 ENDING_FROM = 3
 """Session from which ending is a real alternative to going on (teaching assumption)."""
 TO_TRY_OUT = 1
@@ -68,7 +71,7 @@ class Choice(NamedTuple):
     beside: tuple[str, ...] = ()
     """Modules that nothing heard asks for."""
     again: bool = False
-    """Whether the same idea was put to them before."""
+    """Whether the same idea was put to them, or the same modules explained, before."""
 
 
 class Point(NamedTuple):
@@ -164,18 +167,20 @@ def _education(session: Session) -> Iterator[Point]:
     act = session.act
     state = session.before.get("education", (0, session.closed))[1]
     shown, library = state.shown, state.case.library
-    due = tuple(module for module in modules_due(shown, library) if at_hand(shown, module))
+    taught = {row.module for row in shown.taught}
+    due = tuple(one for one in modules_due(shown, library) if one not in taught and at_hand(shown, one))
     given = act.educate.modules if act.educate else ()
     room = session.spare + (cost(act.educate) if act.educate else 0)
     late = shown.session >= shown.agreed
     sets = dict.fromkeys((given, *(() if late else (due, *((one,) for one in due[:SINGLE_MODULES]))), ()))
     sets = dict.fromkeys(one for one in sets if one == given or len(one) * MINUTES["educate"] <= room)
     choices = [_teach(state, act, modules, act.educate if modules == given else None) for modules in sets]
-    beside = unasked_for(shown, library, given, (*due, *modules_due(shown, library, step_limit(shown, library))))
+    beside = unasked_for(shown, library, given, modules_due(shown, library, step_limit(shown, library)))
     if act.educate is not None and act.educate.manner == "lectured":
         called_for = tuple(module for module in given if module not in beside)[:MODULES]
         choices += [_teach(state, act, called_for, None)._replace(text="education.asked")] if called_for else []
-    first = choices[0]._replace(advice=(INFORMATION,) if beside else (), beside=beside)
+    again = taught >= set(beside)
+    first = choices[0]._replace(advice=(INFORMATION,) if beside else (), beside=beside, again=again)
     yield _point(session, "education", first.id, [first, *choices[1:]])
 
 
@@ -229,7 +234,8 @@ def _programme(session: Session) -> Iterator[Point]:
     if own is not None:
         fixed = mend(shown, own, library)
         kept = {item.exercise for item in own.items}
-        if not any(ahead_of_its_time(shown, item.exercise) and item.exercise not in kept for item in fixed.items):
+        early = any(ahead_of_its_time(shown, item.exercise) and item.exercise not in kept for item in fixed.items)
+        if not early and len(fixed.items) <= AT_MOST:
             found.append(("programme.fixed", fixed))
         found.append(("programme.none", None))
     composed = compose_programme(shown, library)
@@ -239,7 +245,7 @@ def _programme(session: Session) -> Iterator[Point]:
     choices: dict[str, Choice] = {}
     for text, programme in found:
         content = programme.model_dump_json() if programme and programme.items else ""
-        if content not in choices and (programme is own or not handed_out_again(shown, programme)):
+        if content not in choices and (programme is own or not worn_out(shown, programme)):
             choices[content] = _hand_out(session, text, programme, state)
     mine, *others = choices.values()
     yield _point(

@@ -21,7 +21,7 @@ from toolkit.review.arrays import Array
 from toolkit.review.courses import band
 from toolkit.review.draws import COARSE, Draws
 from toolkit.review.labelling import FIRM, HOLDS, LEAVING, Judged, holding, judged, near
-from toolkit.review.objecting import advises, objects, unsafe
+from toolkit.review.objecting import GROUND, advises, objects, standing, unsafe
 from toolkit.review.reasons import QUESTIONS, evidence_of, nearest_fix, reason_of, rules_behind, sources_of, unasked
 from toolkit.review.stretches import Gap
 from toolkit.review.valuing import Setting, Valued, setting_of, valued
@@ -139,8 +139,8 @@ def _by_point(points: tuple[Point, ...], values: Sequence[Valued]) -> list[tuple
 
 def _forbidden(point: Point, session: Session, under: Under) -> tuple[Choice, ...]:
     """The alternatives, what was chosen with every rule that objected to it in the course itself."""
-    remarks = under.remarks.get((session.number, point.slot), ())
-    made = objects(remarks, point.slot, session.act.asked, point.state.shown)
+    remarks = standing(under.remarks.get((session.number, point.slot), ()), point.state.shown)
+    made = objects(remarks, point.slot, session.act.asked)
 
     def objected(choice: Choice) -> Choice:
         rules = tuple(dict.fromkeys((*choice.rules, *made)))
@@ -167,14 +167,20 @@ def _told(compared: Compared, session: Session, under: Under, asking: tuple[Aski
         loss=max(0.0, chosen.loss), standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
         drop_out_rise=round(verdict.drop_out_rise, 6), rules=rules, sources=sources_of(rules, library),
         remarks=tuple(one for one in remarks if one.rule in rules), alternatives=ranked, fix=fix,
-        evidence=_evidence(compared, fix or chosen.id, library, _named(remarks, rules)), asking=asking, moment=point.moment,
+        evidence=_evidence(compared, fix or chosen.id, library, _named(remarks, rules)), asking=tuple(one for one in asking if one.label != verdict.label), moment=point.moment,
     )  # fmt: skip
 
 
 def _evidence(compared: Compared, name: str, library: Library, exercises: frozenset[str]) -> tuple[Evidence, ...]:
-    """Return what could have told that an alternative, the fix or else what was chosen, was called for."""
-    act = next(choice.act for choice in compared.choices if choice.id == name)
-    modules = act.educate.modules if act.educate else ()
+    """Return what could have told that an alternative, the fix or else what was chosen, was called for.
+
+    Where a referral has no ground, nothing could.
+    """
+    choice = next(choice for choice in compared.choices if choice.id == name)
+    act = choice.act
+    if GROUND in compared.choices[compared.mine].rules:
+        return ()
+    modules = [module for module in act.educate.modules if module not in choice.beside] if act.educate else []
     myths = frozenset(myth for module in modules for myth in library.modules[module].myths)
     routes = frozenset(route for route, _ in act.referred)
     return evidence_of(compared.point.state.shown, compared.point.slot, myths, exercises, routes)

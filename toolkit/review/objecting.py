@@ -35,7 +35,7 @@ from toolkit.session.dangers import PHYSICAL_ROUTES
 
 __all__ = [
     "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "UNSAFE", "advises", "asked_for", "at_hand", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring",
-    "handed_out_again", "objects", "owed", "remarked", "unasked_for", "unsafe",
+    "handed_out_again", "objects", "owed", "remarked", "standing", "unasked_for", "unsafe", "worn_out",
 ]  # fmt: skip
 
 WEIGHTY = frozenset({"block", "error"})
@@ -51,7 +51,7 @@ ELSEWHERE: dict[str, Slot] = {"RL11": "debrief", "RL36": "debrief", "W02": "deep
 DEBRIEF_FIRST = "RL11"
 ACROSS = frozenset({"RL30", "RL31", "W04", "W08"})
 """Rules about several sessions, which no single decision breaks; the debrief and the stretches speak of them."""
-TOO_SOON = "W01"
+TOO_SOON, ELSEWHERE_AIMED = "W01", "W03"
 TOO_HIGH = frozenset({"RL01", "RL02"})
 STUCK_MEANING, INFORMATION = "G7", "G5"
 """The gates to deepening and to education (domain 5.1)."""
@@ -83,7 +83,10 @@ def remarked(shown: Presentation, library: Library) -> dict[tuple[int, Slot], tu
     found: dict[tuple[int, Slot], list[Remark]] = {}
     made = [of_finding(row.session, one, helped=row.helped) for row in shown.assigned for one in row.findings]
     made += [one for rule in LATER_RULES.values() for one in rule(course)]
+    plain = {row.session for row in shown.deepened if not _looks_deeper(shown, row.decision)}
     for one in made:
+        if one.rule == ELSEWHERE_AIMED and one.session in plain:
+            continue
         for slot in _slots(one):
             rows = found.setdefault((one.session, slot), [])
             if one not in rows:
@@ -99,14 +102,18 @@ def _slots(one: Remark) -> tuple[Slot, ...]:
     return (slot, "programme") if (one.rule, one.event) == (DEBRIEF_FIRST, "assign") else (slot,)
 
 
-def objects(remarks: tuple[Remark, ...], slot: Slot, asked: tuple[float, ...], shown: Presentation) -> tuple[str, ...]:
+def standing(remarks: tuple[Remark, ...], shown: Presentation) -> tuple[Remark, ...]:
+    """Return the remarks that hold here: where everybody was asked alone and told of nothing, no doubt about safety does."""
+    safe = _known_safe(shown)
+    return tuple(one for one in remarks if not (safe and one.rule == COUPLE_WORK))
+
+
+def objects(remarks: tuple[Remark, ...], slot: Slot, asked: tuple[float, ...]) -> tuple[str, ...]:
     """Return the rules among ``remarks`` that forbid, not those that only advise.
 
-    Where everybody was asked about every aspect of some exercise, what was left unasked about another is advice; where
-    everybody was asked alone about safety and nothing was told, so is the doubt about it.
+    Where everybody was asked about every aspect of some exercise, what was left unasked about another is advice.
     """
-    advice = SECOND_EXERCISE if slot == "debrief" and min(asked) >= 1.0 else frozenset[str]()
-    advice |= {COUPLE_WORK} if _known_safe(shown) else set()
+    advice = SECOND_EXERCISE if slot == "debrief" and min(asked) >= 1.0 else frozenset()
     return tuple(dict.fromkeys(one.rule for one in remarks if one.severity in WEIGHTY and one.rule not in advice))
 
 
@@ -118,10 +125,10 @@ def advises(remarks: tuple[Remark, ...], forbidding: tuple[str, ...]) -> tuple[s
 def unsafe(rules: tuple[str, ...], shown: Presentation) -> str:
     """Return the rule among ``rules`` that speaks of somebody's safety, or nothing.
 
-    Where everybody was asked alone about safety and nothing was told, RL04 only misses how private their home is.
+    Where everybody was asked alone about safety, RL04 only misses how private their home is.
     """
-    harmless = {"RL04", COUPLE_WORK} if _known_safe(shown) else set[str]()
-    return next((rule for rule in rules if rule in UNSAFE and rule not in harmless), "")
+    screened = all(safety_screened(shown, client) for client in shown.clients)
+    return next((rule for rule in rules if rule in UNSAFE and not (rule == "RL04" and screened)), "")
 
 
 def owed(shown: Presentation) -> tuple[tuple[str, str, str], ...]:
@@ -182,8 +189,9 @@ def at_hand(shown: Presentation, module: str) -> bool:
 
 
 def asked_for(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """Return those of ``pairs`` (route, client) that something told asks for, one for each thing told."""
-    kept, answered = [], set[str]()
+    """Return those of ``pairs`` (route, client) that something told asks for, one for each thing not referred for yet."""
+    earlier = (_grounds(shown, library, row.decision.route, row.decision.client) for row in shown.referrals)
+    kept, answered = [], set[str]().union(*earlier)
     for route, client in sorted(pairs, key=lambda pair: _place_of(shown, *pair)):
         fresh = _grounds(shown, library, route, client) - answered
         if fresh:
@@ -232,6 +240,12 @@ def handed_out_again(shown: Presentation, programme: Programme | None) -> tuple[
     return (SAME_AGAIN,) if steps and before == [steps] * REPEATED else ()
 
 
+def worn_out(shown: Presentation, programme: Programme | None) -> bool:
+    """Whether an exercise of ``programme`` went home so often before that it is no better idea than what was chosen."""
+    given = Counter(item.exercise for row in shown.assigned for item in row.programme.items)
+    return any(given[item.exercise] > REPEATED for item in (programme.items if programme else ()))
+
+
 def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None) -> tuple[str, ...]:
     """Return the rules and gates that object to this deepening talk, or to none, on what is shown."""
     if talk is None:
@@ -247,9 +261,14 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
     if _in_danger(shown):
         rules.append(COUPLE_WORK)
     aimed = focus_suggested(shown, library)
-    if aimed is not None and aimed != talk.focus:
-        rules.append("W03")
+    if aimed is not None and aimed != talk.focus and _looks_deeper(shown, talk):
+        rules.append(ELSEWHERE_AIMED)
     return tuple(rules)
+
+
+def _looks_deeper(shown: Presentation, talk: Deepen) -> bool:
+    """Whether a talk supposes something deeper at all; one that does not cannot look for it in the wrong place."""
+    return any(name == talk.hypothesis and focus is not None for name, focus, _ in shown.hypotheses)
 
 
 def _step_too_big(shown: Presentation) -> bool:

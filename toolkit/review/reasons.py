@@ -76,7 +76,9 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
         if weighty[0] == STUCK_MEANING:
             return "reason.again" if choice.again else "reason.not-yet", ()
         if weighty[0] == INFORMATION:
-            return "reason.unasked", (("modules", "modules", " ".join(choice.beside)),)
+            return "reason.known" if choice.again else "reason.unasked", (
+                ("modules", "modules", " ".join(choice.beside)),
+            )
         gate = weighty[0].startswith("G")
         reason = "reason.gate" if gate else "reason.rule" if choice.rules else "reason.advice"
         return reason, (("rule", "rule", weighty[0]),)

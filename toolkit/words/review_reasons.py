@@ -42,6 +42,10 @@ REASONS = {
         "Niets van wat je hoorde, vraagt nu om {modules}.",
         "Nothing you have heard asks for {modules} now.",
     ),
+    "reason.known": (
+        "Dit legde je al eens uit, en sindsdien vroeg niets er opnieuw om: {modules}.",
+        "You explained this before, and nothing since asks for it again: {modules}.",
+    ),
     "reason.not-yet": (
         "Wat je tot nu hoorde, vraagt nog niet om verdieping.",
         "What you have heard so far does not ask for going deeper yet.",
