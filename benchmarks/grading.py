@@ -89,7 +89,9 @@ def measure_courses(folder: Path, count: int) -> None:
         end=" ",
     )
     print(f"{alone * 1000:.1f} ms a submission (bar {BATCH_MS})")
-    print(f"feedback: {middle['stock feedback'] / middle['sexology feedback']:.1f} x stock (bar {FEEDBACK_BAR})")
+    alone = max(0.0001, middle["sexology feedback"] - empty / count)
+    print(f"feedback: {middle['stock feedback'] / middle['sexology feedback']:.1f} x stock, starts included")
+    print(f"  without starting either: {(middle['stock feedback'] - start / count) / alone:.1f} x (bar {FEEDBACK_BAR})")
 
 
 def note(times: dict[str, list[float]], name: str, done: Callable[[], object], count: int) -> None:

@@ -19,19 +19,16 @@ from toolkit.players.reference import FOLLOW_UP_WEEKS, PROGRAMME_FROM
 from toolkit.players.understanding import MODULES, hypothesis_for, modules_due
 from toolkit.programme import fitting, plain_item, plain_pause
 from toolkit.review.acts import Act, Session
+from toolkit.review.called_for import asked_for, at_hand, owed, unasked_for
 from toolkit.review.objecting import (
     INFORMATION,
     RUPTURE,
-    asked_for,
-    at_hand,
     forbids_deepening,
     forbids_education,
     forbids_ending,
     forbids_programme,
     forbids_referring,
     handed_out_again,
-    owed,
-    unasked_for,
     unsafe,
     worn_out,
 )  # fmt: skip

@@ -12,7 +12,6 @@ from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import of_finding
 from toolkit.feedback.wrong_depth import TOO_EARLY
 from toolkit.indicators import (
-    answering_routes,
     deepening_index,
     focus_suggested,
     gates_open,
@@ -20,7 +19,7 @@ from toolkit.indicators import (
     safety_screened,
 )  # fmt: skip
 from toolkit.indicators.deepening import DEEPEN_FROM
-from toolkit.indicators.safety import PARTNER_DANGER, in_pain
+from toolkit.indicators.safety import PARTNER_DANGER
 from toolkit.model.decision import Deepen, End
 from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
@@ -28,14 +27,13 @@ from toolkit.model.programme import Programme
 from toolkit.model.review import Slot
 from toolkit.model.shown import Presentation
 from toolkit.players.prescribing import RELAPSE_PREVENTION
-from toolkit.players.reference import SPECIALISTS
 from toolkit.players.understanding import hypothesis_for, settled
 from toolkit.programme import check
-from toolkit.session.dangers import PHYSICAL_ROUTES
+from toolkit.review.called_for import TWICE, grounds, owed
 
 __all__ = [
-    "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "UNSAFE", "advises", "asked_for", "at_hand", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring",
-    "handed_out_again", "objects", "owed", "remarked", "standing", "unasked_for", "unsafe", "worn_out",
+    "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "UNSAFE", "advises", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring",
+    "handed_out_again", "objects", "remarked", "standing", "unsafe", "worn_out",
 ]  # fmt: skip
 
 WEIGHTY = frozenset({"block", "error"})
@@ -61,20 +59,6 @@ Their words stand with the habits."""
 COUPLE_WORK = "W06"
 """Couple work where somebody lives in danger (domain 5.8)."""
 NO_ENDING = "W16"
-REPEATED = 2
-"""Times in a row that the same went home before once more says nothing new (teaching assumption)."""
-MEANT_FOR: dict[str, frozenset[str]] = {
-    "PE-B08": frozenset({"pain", "vaginismus", "pelvic-floor", "ejaculation-pain"}),
-    "PE-B10": frozenset({"menopause", "post-partum", "post-operative", "cancer"}),
-    "PE-B11": frozenset({"medication"}),
-    "PE-B12": frozenset({"illness", "disability", "fatigue", "cancer"}),
-    "PE-B13": frozenset({"cancer", "post-operative"}),
-    "PE-B14": frozenset({"post-partum", "fertility"}),
-    "PE-R12": frozenset({"fertility"}),
-    "PE-R15": frozenset({"illness", "disability", "cancer"}),
-}
-"""Modules about something not everybody lives with, and the problems and signs that call for them (domain 2)."""
-ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
 
 
 def remarked(shown: Presentation, library: Library) -> dict[tuple[int, Slot], tuple[Remark, ...]]:
@@ -131,15 +115,6 @@ def unsafe(rules: tuple[str, ...], shown: Presentation) -> str:
     return next((rule for rule in rules if rule in UNSAFE and not (rule == "RL04" and screened)), "")
 
 
-def owed(shown: Presentation) -> tuple[tuple[str, str, str], ...]:
-    """Return (route, client, gate) for every gate that stands open, that a referral answers and that none was made for."""
-    made = {(row.decision.route, row.decision.client) for row in shown.referrals}
-    found = ((answering_routes(one.sign), one) for one in gates_open(shown) if one.gate != "G4")
-    due = ((routes, one) for routes, one in found if routes and not {(route, one.client) for route in routes} & made)
-    first = {(one.client, one.gate): routes[0] for routes, one in reversed(tuple(due))}
-    return tuple((route, client, str(gate)) for (client, gate), route in reversed(first.items()))
-
-
 def forbids_referring(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """Return the gates that object to referring along ``pairs`` (route, client) and no further.
 
@@ -147,7 +122,7 @@ def forbids_referring(shown: Presentation, library: Library, pairs: tuple[tuple[
     """
     helped = {client for _, client in pairs}
     rules = [gate for route, client, gate in owed(shown) if (route, client) not in pairs and client not in helped]
-    if any(not _grounds(shown, library, route, client) for route, client in pairs):
+    if any(not grounds(shown, library, route, client) for route, client in pairs):
         rules.append(GROUND)
     if _in_danger(shown) and any(route == "REF-COUPLE" for route, _ in pairs):
         rules.append(COUPLE_WORK)
@@ -167,62 +142,12 @@ def forbids_education(shown: Presentation, library: Library, modules: tuple[str,
     return (COUPLE_WORK,) if danger and together and shown.strand == "couple" else ()
 
 
-def unasked_for(
-    shown: Presentation, library: Library, modules: tuple[str, ...], due: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Return those of ``modules`` that nothing asks for: no belief heard, not yet answered, and no next step in ``due``."""
-    held = {row.myth for row in shown.beliefs}
-    known = Counter(row.module for row in shown.taught)
-
-    def answers(module: str) -> bool:
-        fresh = module in due or not known[module]
-        return known[module] < REPEATED and fresh and (module in due or bool(held & set(library.modules[module].myths)))
-
-    return tuple(module for module in modules if not (answers(module) and at_hand(shown, module)))
-
-
-def at_hand(shown: Presentation, module: str) -> bool:
-    """Whether somebody here lives with what ``module`` speaks of; most speak of what everybody lives with."""
-    lived = {*shown.problems, *(row.sign for row in shown.signs)}
-    lived |= {"pain"} if any(in_pain(shown, client) for client in shown.clients) else set()
-    return module not in MEANT_FOR or bool(lived & MEANT_FOR[module])
-
-
-def asked_for(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """Return those of ``pairs`` (route, client) that something told asks for, one for each thing not referred for yet."""
-    earlier = (_grounds(shown, library, row.decision.route, row.decision.client) for row in shown.referrals)
-    kept, answered = [], set[str]().union(*earlier)
-    for route, client in sorted(pairs, key=lambda pair: _place_of(shown, *pair)):
-        fresh = _grounds(shown, library, route, client) - answered
-        if fresh:
-            kept.append((route, client))
-            answered |= fresh
-    return tuple(pair for pair in pairs if pair in kept)
-
-
-def _place_of(shown: Presentation, route: str, client: str) -> int:
-    """Return how early a route comes among those that answer what a client told."""
-    routes = (answering_routes(row.sign) for row in shown.signs if row.client == client)
-    return min((found.index(route) for found in routes if route in found), default=0)
-
-
 def _known_safe(shown: Presentation) -> bool:
     return all(safety_screened(shown, client) for client in shown.clients) and not _in_danger(shown)
 
 
 def _in_danger(shown: Presentation) -> bool:
     return any(gate.sign in PARTNER_DANGER for gate in gates_open(shown))
-
-
-def _grounds(shown: Presentation, library: Library, route: str, client: str) -> set[str]:
-    """Return what was heard from a client that asks for a route."""
-    signs = {row.sign for row in shown.signs if row.client == client}
-    found = {f"{client}/{sign}" for sign in signs if route in answering_routes(sign) or SPECIALISTS.get(sign) == route}
-    if route in PHYSICAL_ROUTES and in_pain(shown, client):
-        found.add(f"{client}/pain")
-    if route in ELSEWHERE_DEEPER and deepening_index(shown, library).total >= DEEPEN_FROM:
-        found.add("deeper")
-    return found
 
 
 def forbids_programme(shown: Presentation, programme: Programme, library: Library) -> tuple[str, ...]:
@@ -236,14 +161,14 @@ def forbids_programme(shown: Presentation, programme: Programme, library: Librar
 def handed_out_again(shown: Presentation, programme: Programme | None) -> tuple[str, ...]:
     """Return the habit that only advises where the same exercises go home for the third time in a row."""
     steps = {item.exercise for item in programme.items} if programme else set()
-    before = [{item.exercise for item in row.programme.items} for row in shown.assigned][-REPEATED:]
-    return (SAME_AGAIN,) if steps and before == [steps] * REPEATED else ()
+    before = [{item.exercise for item in row.programme.items} for row in shown.assigned][-TWICE:]
+    return (SAME_AGAIN,) if steps and before == [steps] * TWICE else ()
 
 
 def worn_out(shown: Presentation, programme: Programme | None) -> bool:
     """Whether an exercise of ``programme`` went home so often before that it is no better idea than what was chosen."""
     given = Counter(item.exercise for row in shown.assigned for item in row.programme.items)
-    return any(given[item.exercise] > REPEATED for item in (programme.items if programme else ()))
+    return any(given[item.exercise] > TWICE for item in (programme.items if programme else ()))
 
 
 def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None) -> tuple[str, ...]:

@@ -1,0 +1,116 @@
+"""What something told or reported calls for: modules that answer it, and the referrals it asks for.
+
+Only what was shown is looked at; which rule objects to a choice stands in ``objecting``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from toolkit.indicators import answering_routes, deepening_index, gates_open
+from toolkit.indicators.deepening import DEEPEN_FROM
+from toolkit.indicators.safety import in_pain
+from toolkit.model.library import Library
+from toolkit.model.shown import Presentation
+from toolkit.players.reference import SPECIALISTS
+from toolkit.session.dangers import PHYSICAL_ROUTES
+
+__all__ = ["TWICE", "asked_for", "at_hand", "grounds", "owed", "unasked_for"]
+
+TWICE = 2
+"""Times after which the same again says nothing new (teaching assumption)."""
+MEANT_FOR: dict[str, frozenset[str]] = {
+    "PE-B08": frozenset({"pain", "vaginismus", "pelvic-floor", "ejaculation-pain"}),
+    "PE-B10": frozenset({"menopause", "post-partum", "post-operative", "cancer"}),
+    "PE-B11": frozenset({"medication"}),
+    "PE-B12": frozenset({"illness", "disability", "fatigue", "cancer"}),
+    "PE-B13": frozenset({"cancer", "post-operative"}),
+    "PE-B14": frozenset({"post-partum", "fertility"}),
+    "PE-P16": frozenset({"dysphoria", "pressure-from-others"}),
+    "PE-R12": frozenset({"fertility"}),
+    "PE-R15": frozenset({"illness", "disability", "cancer"}),
+}
+"""Modules about something not everybody lives with, and the problems and signs that call for them (domain 2; teaching assumption)."""
+SPEAKS_TO: dict[str, frozenset[str]] = MEANT_FOR | {
+    "PE-B05": frozenset({"erection", "erection-difficulty", "sudden-erection-change"}),
+    "PE-B06": frozenset({"rapid-ejaculation", "delayed-ejaculation"}),
+    "PE-B07": frozenset({"orgasm", "delayed-ejaculation"}),
+    "PE-B09": frozenset({"pain", "vaginismus", "pelvic-floor", "post-partum", "rapid-ejaculation"}),
+    "PE-P02": frozenset({"performance-anxiety"}),
+    "PE-P05": frozenset({"avoided", "pain", "vaginismus"}),
+    "PE-P06": frozenset({"values"}),
+    "PE-P07": frozenset({"body-image"}),
+    "PE-P10": frozenset({"low-mood", "fatigue", "low-room"}),
+    "PE-P11": frozenset({"trauma", "dissociation"}),
+    "PE-P13": frozenset({"compulsivity", "values"}),
+    "PE-P14": frozenset({"asexual-spectrum"}),
+    "PE-R10": frozenset({"felt-pressure", "no-own-wish"}),
+}
+"""Modules and the problems and signs, or homework left undone, that ask for them without a belief (domain 2; teaching
+assumption)."""
+ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
+
+
+def unasked_for(
+    shown: Presentation, library: Library, modules: tuple[str, ...], due: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return those of ``modules`` that nothing asks for: no belief heard, not yet answered, and no next step in ``due``."""
+    held = {row.myth for row in shown.beliefs}
+    known = Counter(row.module for row in shown.taught)
+    lived = _lived(shown)
+
+    def answers(module: str) -> bool:
+        heard = held & set(library.modules[module].myths) or lived & SPEAKS_TO.get(module, frozenset())
+        return known[module] < TWICE and (module in due or (not known[module] and bool(heard)))
+
+    return tuple(module for module in modules if not (answers(module) and at_hand(shown, module)))
+
+
+def at_hand(shown: Presentation, module: str) -> bool:
+    """Whether somebody here lives with what ``module`` speaks of; most speak of what everybody lives with."""
+    return module not in MEANT_FOR or bool(_lived(shown) & MEANT_FOR[module])
+
+
+def _lived(shown: Presentation) -> set[str]:
+    """Return the problems they came with, the signs heard, and what their reports and homework tell as plainly."""
+    lived = {*shown.problems, *(row.sign for row in shown.signs)}
+    lived |= {"pain"} if any(in_pain(shown, client) for client in shown.clients) else set()
+    return lived | ({"avoided"} if any(row.result == "avoided" for row in shown.done) else set())
+
+
+def asked_for(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return those of ``pairs`` (route, client) that something told asks for, one for each thing not referred for yet."""
+    earlier = (grounds(shown, library, row.decision.route, row.decision.client) for row in shown.referrals)
+    kept, answered = [], set[str]().union(*earlier)
+    for route, client in sorted(pairs, key=lambda pair: _place_of(shown, *pair)):
+        fresh = grounds(shown, library, route, client) - answered
+        if fresh:
+            kept.append((route, client))
+            answered |= fresh
+    return tuple(pair for pair in pairs if pair in kept)
+
+
+def _place_of(shown: Presentation, route: str, client: str) -> int:
+    """Return how early a route comes among those that answer what a client told."""
+    routes = (answering_routes(row.sign) for row in shown.signs if row.client == client)
+    return min((found.index(route) for found in routes if route in found), default=0)
+
+
+def grounds(shown: Presentation, library: Library, route: str, client: str) -> set[str]:
+    """Return what was heard from a client that asks for a route."""
+    signs = {row.sign for row in shown.signs if row.client == client}
+    found = {f"{client}/{sign}" for sign in signs if route in answering_routes(sign) or SPECIALISTS.get(sign) == route}
+    if route in PHYSICAL_ROUTES and in_pain(shown, client):
+        found.add(f"{client}/pain")
+    if route in ELSEWHERE_DEEPER and deepening_index(shown, library).total >= DEEPEN_FROM:
+        found.add("deeper")
+    return found
+
+
+def owed(shown: Presentation) -> tuple[tuple[str, str, str], ...]:
+    """Return (route, client, gate) for every gate that stands open, that a referral answers and that none was made for."""
+    made = {(row.decision.route, row.decision.client) for row in shown.referrals}
+    found = ((answering_routes(one.sign), one) for one in gates_open(shown) if one.gate != "G4")
+    due = ((routes, one) for routes, one in found if routes and not {(route, one.client) for route in routes} & made)
+    first = {(one.client, one.gate): routes[0] for routes, one in reversed(tuple(due))}
+    return tuple((route, client, str(gate)) for (client, gate), route in reversed(first.items()))
