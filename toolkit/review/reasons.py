@@ -90,14 +90,22 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
         return "reason.better", (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
     if found.loss > EPSILON and choice.id.startswith("ending:"):
         return "reason.agreed", (("loss", "number", f"{found.loss:.2f}"),)
-    if found.loss > EPSILON and choice.more > 0.0 and choice.id.startswith("education:"):
-        best = next(one.id for one in alternatives if one.accepted)
+    best = next((one.id for one in alternatives if one.accepted), "")
+    if found.loss > EPSILON and _less(best, choice.id):
         return "reason.less", (("better", "alternative", best), ("loss", "number", f"{found.loss:.2f}"))
     if found.loss > EPSILON:
         return "reason.unsure", (("loss", "number", f"{found.loss:.2f}"),)
     if found.label == "defensible":
         return "reason.near", (("loss", "number", f"{found.loss:.2f}"),)
     return "reason.best", ()
+
+
+def _less(best: str, mine: str) -> bool:
+    """Whether the lesson ``best`` is part of the lesson ``mine``, or nothing at all."""
+    modules = set(mine.removeprefix("education:").split("+"))
+    return best == "education:none" or (
+        best.startswith("education:") and set(best.removeprefix("education:").split("+")) < modules
+    )
 
 
 def _behind(rule: str, label: Label) -> tuple[bool, bool]:
