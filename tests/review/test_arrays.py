@@ -11,8 +11,8 @@ from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
 from toolkit.review.acts import Act
-from toolkit.review.alternatives import Choice
 from toolkit.review.arrays import Array, apart, joined, taken
+from toolkit.review.choosing import Choice
 from toolkit.review.labelling import NEAR, near
 from toolkit.review.valuing import Valued
 

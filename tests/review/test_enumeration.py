@@ -17,7 +17,8 @@ from tests.review.situations import COUPLE, SOLO, cut, played, under
 from toolkit.model.review import Reviewed
 from toolkit.review import valuing
 from toolkit.review.acts import Session
-from toolkit.review.alternatives import Choice, Point, points_of
+from toolkit.review.alternatives import points_of
+from toolkit.review.choosing import Choice, Point
 from toolkit.review.deciding import Under, _forbidden, _setting, decisions_of
 from toolkit.review.draws import DRAWS, EXERCISES, PARTNERS, Draws, drawn
 from toolkit.review.labelling import judged

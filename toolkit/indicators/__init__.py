@@ -24,6 +24,7 @@ from toolkit.indicators.homework import (
     taking_part,
     tries,
 )
+from toolkit.indicators.lived import at_hand, lived_with
 from toolkit.indicators.reports import MARGIN, plateau, readiness, strain_reported
 from toolkit.indicators.safety import (
     PARTNER_DANGER,
@@ -39,9 +40,9 @@ from toolkit.indicators.safety import (
 )
 
 __all__ = [
-    "FOUR_ASPECTS", "MARGIN", "PARTNER_DANGER", "RED_FLAGS", "DeepeningIndex", "Ladder", "OpenGate", "Try", "answering_routes", "aspects_answered",
+    "FOUR_ASPECTS", "MARGIN", "PARTNER_DANGER", "RED_FLAGS", "DeepeningIndex", "Ladder", "OpenGate", "Try", "answering_routes", "aspects_answered", "at_hand",
     "avoided_unasked", "contraindications", "deepening_index", "endless_groundwork", "examined", "focus_suggested",
-    "gate_of", "gates_open", "given", "heard", "holders", "in_route", "ladder_of", "latest_given", "latest_report",
+    "gate_of", "gates_open", "given", "heard", "holders", "in_route", "ladder_of", "latest_given", "latest_report", "lived_with",
     "open_ruptures", "pelvic_care", "plateau", "practising", "privacy_asked", "readiness", "repeated_obstacle",
     "reviews_missed", "route_for", "rungs_debriefed", "safety_screened", "strain_reported", "taking_part", "tries",
     "unexamined",

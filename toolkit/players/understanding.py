@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from toolkit.indicators import deepening_index, focus_suggested, given, ladder_of, open_ruptures, rungs_debriefed
+from toolkit.indicators import (
+    at_hand,
+    deepening_index,
+    focus_suggested,
+    given,
+    ladder_of,
+    open_ruptures,
+    rungs_debriefed,
+)
 from toolkit.model.decision import Deepen, Formulate
 from toolkit.model.library import Library
 from toolkit.model.shown import Presentation
@@ -175,7 +183,7 @@ def _matching(shown: Presentation, library: Library) -> tuple[str, ...]:
     candidates = []
     for module in library.modules.values():
         hits = [myth for myth in module.myths if myth in held and reached[myth] < TAUGHT_TWICE]
-        if hits and given[module.id] < TAUGHT_TWICE:
+        if hits and given[module.id] < TAUGHT_TWICE and at_hand(shown, library, module.id):
             candidates.append(
                 (given[module.id], sum(reached[myth] for myth in hits) / len(hits), -len(hits), module.id)
             )

@@ -13,7 +13,7 @@ from toolkit.model.programme import Pause, Programme
 from toolkit.model.terms import Sign
 from toolkit.programme.edits import changed, put_first, swaps
 from toolkit.programme.ground import Draft, Objection, Objections
-from toolkit.programme.plain import FERTILITY_WINDOW, NO_PART, plain_item, plain_pause
+from toolkit.programme.plain import FERTILITY_WINDOW, NO_PART, WITHOUT_ASSIGNMENTS, plain_item, plain_pause
 
 __all__ = ["limits_kept", "nothing_recorded", "pause_agreed", "screened_apart", "stop_rule_first"]
 
@@ -46,7 +46,7 @@ def screened_apart(draft: Draft) -> Objections:
 
 def stop_rule_first(draft: Draft) -> Objections:
     """RL05: the agreement on stopping comes before or with the first closeness (S13; WASrights2014)."""
-    close = tuple(part for part in draft.parts if part.close)
+    close = tuple(part for part in draft.parts if part.close and part.id != WITHOUT_ASSIGNMENTS)
     if close and AGREEMENT not in draft.ground.given and not draft.has(AGREEMENT):
         exercise = draft.top(close).id
         yield Objection(exercise, names=(("exercise", "exercise", exercise),), remedies=partial(_agree, draft))
@@ -54,7 +54,7 @@ def stop_rule_first(draft: Draft) -> Objections:
 
 def pause_agreed(draft: Draft) -> Objections:
     """RL06: where there is demand, intercourse and goal-directed contact rest while practising, on sound terms."""
-    practice = tuple(part for part in draft.parts if part.level >= PRACTICE)
+    practice = tuple(part for part in draft.parts if part.level >= PRACTICE and part.id != WITHOUT_ASSIGNMENTS)
     needed = bool(practice) and draft.top(practice).level <= UNTIL and _under_demand(draft)
     pause = draft.programme.pause
     if draft.parts and ((needed and pause is None) or (pause is not None and not _sound(draft, pause))):

@@ -6,41 +6,33 @@ An alternative is the session's own act with one slot changed; nothing is valued
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from toolkit.indicators import open_ruptures, rungs_debriefed
+from toolkit.indicators import open_ruptures
 from toolkit.model.decision import Deepen, Educate, End
-from toolkit.model.programme import Programme
-from toolkit.model.review import Names, Slot
+from toolkit.model.review import Names
 from toolkit.model.shown import Presentation
-from toolkit.model.terms import LADDER, Focus
-from toolkit.players.prescribing import compose_programme, mend, ranked, step_limit
-from toolkit.players.reference import FOLLOW_UP_WEEKS, PROGRAMME_FROM
+from toolkit.model.terms import Focus
+from toolkit.players.prescribing import step_limit
+from toolkit.players.reference import FOLLOW_UP_WEEKS
 from toolkit.players.understanding import MODULES, hypothesis_for, modules_due
-from toolkit.programme import fitting, plain_item, plain_pause
 from toolkit.review.acts import Act, Session
-from toolkit.review.called_for import asked_for, at_hand, owed, unasked_for
+from toolkit.review.called_for import asked_for, owed, unasked_for
+from toolkit.review.choosing import Choice, Point, point
 from toolkit.review.objecting import (
     INFORMATION,
     RUPTURE,
     forbids_deepening,
     forbids_education,
     forbids_ending,
-    forbids_programme,
     forbids_referring,
-    handed_out_again,
-    unsafe,
-    worn_out,
 )  # fmt: skip
-from toolkit.review.sound import ahead_of_its_time, step_on
+from toolkit.review.programmes import programme_point
 from toolkit.session import State
 from toolkit.session.minutes import MINUTES, cost
 
-__all__ = ["Choice", "Point", "points_of"]
+__all__ = ["points_of"]
 
 SURE_ENOUGH = 50
-AT_MOST = 3
-"""Exercises an alternative sends home at most; more was no better idea than what was chosen (RL09)."""
 ENDING_FROM = 3
 """Session from which ending is a real alternative to going on (teaching assumption)."""
 TO_TRY_OUT = 1
@@ -49,51 +41,11 @@ SINGLE_MODULES = 3
 """Modules that are tried one by one beside the set the reference would give."""
 
 
-class Choice(NamedTuple):
-    """One alternative: its words, the act it makes of the session, and the rules that object."""
-
-    id: str
-    text: str
-    names: Names
-    act: Act
-    rules: tuple[str, ...] = ()
-    """Rules and gates that forbid it."""
-    advice: tuple[str, ...] = ()
-    """Weighty rules that only advise here; what they speak of is never called sound."""
-    unsafe: str = ""
-    """The rule among them that speaks of somebody's safety."""
-    more: float = 0.0
-    """How much is done or asked of the clients, to tell too much from too little; comparable within a slot only."""
-    programme: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    """Modules that nothing heard asks for."""
-    again: bool = False
-    """Whether the same idea was put to them, or the same modules explained, before."""
-
-
-class Point(NamedTuple):
-    """A decision point: what was chosen, and everything it could have been."""
-
-    slot: Slot
-    state: State
-    """As things stood before it was decided."""
-    moment: int
-    chosen: str
-    choices: tuple[Choice, ...]
-
-
 def points_of(session: Session) -> tuple[Point, ...]:
     """Return the decision points of a session, each with at least two alternatives."""
-    made = (_debrief, _repair, _referral, _education, _deepening, _programme, _ending)
-    points = (point for make in made for point in make(session))
-    return tuple(point for point in points if len(point.choices) > 1)
-
-
-def _point(session: Session, slot: Slot, chosen: str, choices: list[Choice]) -> Point:
-    moment, state = session.before.get(slot, (session.last, session.closed))
-    kept = {choice.id: choice for choice in reversed(choices)}
-    ordered = [kept[name] for name in dict.fromkeys(choice.id for choice in choices)]
-    return Point(slot, state, moment, chosen, tuple(ordered))
+    made = (_debrief, _repair, _referral, _education, _deepening, programme_point, _ending)
+    found = (one for make in made for one in make(session))
+    return tuple(one for one in found if len(one.choices) > 1)
 
 
 def _debrief(session: Session) -> Iterator[Point]:
@@ -109,7 +61,7 @@ def _debrief(session: Session) -> Iterator[Point]:
         Choice(name, name.replace(":", "."), (), act._replace(asked=share), rules.get(name, ()), more=sum(share))
         for name, share in shares.items()
     ]
-    yield _point(session, "debrief", chosen, choices)
+    yield point(session, "debrief", chosen, choices)
 
 
 def _repair(session: Session) -> Iterator[Point]:
@@ -127,7 +79,7 @@ def _repair(session: Session) -> Iterator[Point]:
     if own and set(torn) - set(own):
         some: Names = (("clients", "clients", " ".join(own)),)
         choices.insert(0, Choice("repair:some", "repair.some", some, session.act, (RUPTURE,), more=1.0))
-    yield _point(session, "repair", choices[0].id if own else "repair:none", choices)
+    yield point(session, "repair", choices[0].id if own else "repair:none", choices)
 
 
 def _referral(session: Session) -> Iterator[Point]:
@@ -147,7 +99,7 @@ def _referral(session: Session) -> Iterator[Point]:
     indicated = asked_for(state.shown, state.case.library, made)
     sets = dict.fromkeys(tuple(sorted(set(pairs))) for pairs in (made, due, indicated, (*indicated, *due), ()))
     choices = [_refer(state, act, before, pairs) for pairs in sets]
-    yield _point(session, "referral", choices[0].id, choices)
+    yield point(session, "referral", choices[0].id, choices)
 
 
 def _refer(state: State, act: Act, before: tuple[tuple[str, str], ...], pairs: tuple[tuple[str, str], ...]) -> Choice:
@@ -165,7 +117,7 @@ def _education(session: Session) -> Iterator[Point]:
     state = session.before.get("education", (0, session.closed))[1]
     shown, library = state.shown, state.case.library
     taught = {row.module for row in shown.taught}
-    due = tuple(one for one in modules_due(shown, library) if one not in taught and at_hand(shown, one))
+    due = tuple(one for one in modules_due(shown, library) if one not in taught)
     given = act.educate.modules if act.educate else ()
     room = session.spare + (cost(act.educate) if act.educate else 0)
     late = shown.session >= shown.agreed
@@ -178,7 +130,7 @@ def _education(session: Session) -> Iterator[Point]:
         choices += [_teach(state, act, called_for, None)._replace(text="education.asked")] if called_for else []
     again = taught >= set(beside)
     first = choices[0]._replace(advice=(INFORMATION,) if beside else (), beside=beside, again=again)
-    yield _point(session, "education", first.id, [first, *choices[1:]])
+    yield point(session, "education", first.id, [first, *choices[1:]])
 
 
 def _teach(state: State, act: Act, modules: tuple[str, ...], own: Educate | None) -> Choice:
@@ -206,7 +158,7 @@ def _deepening(session: Session) -> Iterator[Point]:
             talks.append(Deepen(focus=aimed, hypothesis=hypothesis, confidence=SURE_ENOUGH))
     mended = shown._replace(repaired=(*shown.repaired, *((shown.session, client) for client in act.repaired)))
     choices = [_talk(session, shown, talk, forbids_deepening(mended, library, talk)) for talk in talks]
-    yield _point(session, "deepening", choices[0].id, choices)
+    yield point(session, "deepening", choices[0].id, choices)
 
 
 def _talk(session: Session, shown: Presentation, talk: Deepen | None, rules: tuple[str, ...]) -> Choice:
@@ -221,89 +173,6 @@ def _talk(session: Session, shown: Presentation, talk: Deepen | None, rules: tup
     return Choice(name, f"deepening.{talk.focus}", names, room._replace(deepen=talk), rules, more=1.0, again=again)
 
 
-def _programme(session: Session) -> Iterator[Point]:
-    state = session.before.get("programme", (0, session.closed))[1]
-    shown, library = state.shown, state.case.library
-    if session.act.programme is None and not PROGRAMME_FROM <= shown.session < shown.agreed:
-        return
-    own = session.act.programme
-    found: list[tuple[str, Programme | None]] = [("programme.yours" if own else "programme.none", own)]
-    if own is not None:
-        fixed = mend(shown, own, library)
-        kept = {item.exercise for item in own.items}
-        early = any(ahead_of_its_time(shown, item.exercise) and item.exercise not in kept for item in fixed.items)
-        if not early and len(fixed.items) <= AT_MOST:
-            found.append(("programme.fixed", fixed))
-        found.append(("programme.none", None))
-    composed = compose_programme(shown, library)
-    if composed.items:
-        found.append(("programme.composed", composed))
-    found += _neighbours(shown, state, own)
-    choices: dict[str, Choice] = {}
-    for text, programme in found:
-        content = programme.model_dump_json() if programme and programme.items else ""
-        if content not in choices and (programme is own or not worn_out(shown, programme)):
-            choices[content] = _hand_out(session, text, programme, state)
-    mine, *others = choices.values()
-    yield _point(
-        session, "programme", mine.id, _named_apart([mine._replace(advice=handed_out_again(shown, own)), *others])
-    )
-
-
-def _neighbours(shown: Presentation, state: State, own: Programme | None) -> Iterator[tuple[str, Programme]]:
-    """The step one rung lower, on the same rung and one rung higher than what was handed out."""
-    library = state.case.library
-    ladder = LADDER[shown.strand]
-    levels = [library.exercises[item.exercise].level for item in own.items] if own else [0]
-    here = max((rung for rung in ladder if rung <= max(levels, default=0)), default=ladder[0])
-    at = ladder.index(here)
-    given = {item.exercise: row.session for row in shown.assigned for item in row.programme.items}
-    order = ranked(shown, library, fitting(shown, library, ladder[-1]), given)
-    for text, place in (("programme.lower", at - 1), ("programme.same", at), ("programme.higher", at + 1)):
-        if 0 <= place < len(ladder):
-            name = step_on(shown, library, order, ladder[place])
-            yield text, Programme(items=(plain_item(shown, library, name),), pause=plain_pause(library))
-
-
-def _hand_out(session: Session, text: str, programme: Programme | None, state: State) -> Choice:
-    act = session.act._replace(programme=programme)
-    if programme is None or not programme.items:
-        return Choice("programme:none", "programme.none", (), act)
-    exercises = tuple(item.exercise for item in programme.items)
-    rules = forbids_programme(state.shown, programme, state.case.library)
-    highest = max(state.case.library.exercises[name].level for name in exercises)
-    climbed = max(highest, rungs_debriefed(state.shown, state.case.library, state.shown.strand))
-    names: Names = (("exercises", "exercises", " ".join(exercises)),)
-    if text in {"programme.fixed", "programme.composed"}:
-        text = _mended(session.act.programme, programme, rules, text)
-    return Choice(
-        "programme:" + "+".join(exercises), text, names, act, rules,
-        unsafe=unsafe(rules, state.shown), more=float(climbed), programme=exercises,
-    )  # fmt: skip
-
-
-def _mended(own: Programme | None, mended: Programme, rules: tuple[str, ...], text: str) -> str:
-    """How a programme put together for the trainee is told: what is other than theirs, and whether that was enough."""
-    if own is None or [item.exercise for item in own.items] != [item.exercise for item in mended.items]:
-        kept = {item.exercise for item in own.items} & {item.exercise for item in mended.items} if own else set()
-        instead = "programme.instead" if text == "programme.fixed" and not kept else text
-        return "programme.closer" if rules and text == "programme.fixed" else instead
-    if rules:
-        return "programme.closer"
-    return "programme.paused" if own.items == mended.items else "programme.adjusted"
-
-
-def _named_apart(choices: list[Choice]) -> list[Choice]:
-    """Give programmes of the same exercises ids of their own."""
-    seen: dict[str, int] = {}
-    apart = []
-    for choice in choices:
-        seen[choice.id] = seen.get(choice.id, 0) + 1
-        number = seen[choice.id]
-        apart.append(choice if number == 1 else choice._replace(id=f"{choice.id}/{number}"))
-    return apart
-
-
 def _ending(session: Session) -> Iterator[Point]:
     act = session.act
     if act.end is None and not ENDING_FROM <= session.number < session.closed.shown.agreed:
@@ -315,4 +184,4 @@ def _ending(session: Session) -> Iterator[Point]:
     first, other = (now, on) if act.end else (on, now)
     if session.number >= session.closed.shown.agreed and act.end is not None:
         return
-    yield _point(session, "ending", first.id, [first, other])
+    yield point(session, "ending", first.id, [first, other])

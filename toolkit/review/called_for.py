@@ -7,44 +7,44 @@ from __future__ import annotations
 
 from collections import Counter
 
-from toolkit.indicators import answering_routes, deepening_index, gates_open
+from toolkit.indicators import answering_routes, at_hand, deepening_index, gates_open, lived_with
 from toolkit.indicators.deepening import DEEPEN_FROM
+from toolkit.indicators.lived import MEANT_FOR
 from toolkit.indicators.safety import in_pain
 from toolkit.model.library import Library
 from toolkit.model.shown import Presentation
 from toolkit.players.reference import SPECIALISTS
 from toolkit.session.dangers import PHYSICAL_ROUTES
 
-__all__ = ["TWICE", "asked_for", "at_hand", "grounds", "owed", "unasked_for"]
+__all__ = ["TWICE", "asked_for", "grounds", "owed", "speaks_to", "unasked_for"]
 
 TWICE = 2
 """Times after which the same again says nothing new (teaching assumption)."""
-MEANT_FOR: dict[str, frozenset[str]] = {
-    "PE-B08": frozenset({"pain", "vaginismus", "pelvic-floor", "ejaculation-pain"}),
-    "PE-B10": frozenset({"menopause", "post-partum", "post-operative", "cancer"}),
-    "PE-B11": frozenset({"medication"}),
-    "PE-B12": frozenset({"illness", "disability", "fatigue", "cancer"}),
-    "PE-B13": frozenset({"cancer", "post-operative"}),
-    "PE-B14": frozenset({"post-partum", "fertility"}),
-    "PE-P16": frozenset({"dysphoria", "pressure-from-others"}),
-    "PE-R12": frozenset({"fertility"}),
-    "PE-R15": frozenset({"illness", "disability", "cancer"}),
-}
-"""Modules about something not everybody lives with, and the problems and signs that call for them (domain 2; teaching assumption)."""
 SPEAKS_TO: dict[str, frozenset[str]] = MEANT_FOR | {
     "PE-B05": frozenset({"erection", "erection-difficulty", "sudden-erection-change"}),
     "PE-B06": frozenset({"rapid-ejaculation", "delayed-ejaculation"}),
     "PE-B07": frozenset({"orgasm", "delayed-ejaculation"}),
     "PE-B09": frozenset({"pain", "vaginismus", "pelvic-floor", "post-partum", "rapid-ejaculation"}),
     "PE-P02": frozenset({"performance-anxiety"}),
+    "PE-P03": frozenset({"performance-anxiety", "rumination"}),
+    "PE-P04": frozenset({"desire", "discrepancy"}),
     "PE-P05": frozenset({"avoided", "pain", "vaginismus"}),
     "PE-P06": frozenset({"values"}),
-    "PE-P07": frozenset({"body-image"}),
+    "PE-P07": frozenset({"body-image", "dysphoria"}),
+    "PE-P08": frozenset({"rumination", "low-mood"}),
+    "PE-P09": frozenset({"values"}),
     "PE-P10": frozenset({"low-mood", "fatigue", "low-room"}),
-    "PE-P11": frozenset({"trauma", "dissociation"}),
     "PE-P13": frozenset({"compulsivity", "values"}),
-    "PE-P14": frozenset({"asexual-spectrum"}),
+    "PE-P15": frozenset({"orgasm"}),
+    "PE-R02": frozenset({"discrepancy"}),
+    "PE-R04": frozenset({"felt-pressure"}),
+    "PE-R05": frozenset({"felt-pressure", "coercion", "violence", "no-free-consent"}),
+    "PE-R07": frozenset({"felt-pressure"}),
+    "PE-R08": frozenset({"low-room", "no-privacy"}),
+    "PE-R09": frozenset({"pain", "vaginismus"}),
     "PE-R10": frozenset({"felt-pressure", "no-own-wish"}),
+    "PE-R11": frozenset({"post-partum"}),
+    "PE-R13": frozenset({"agreements", "affair"}),
 }
 """Modules and the problems and signs, or homework left undone, that ask for them without a belief (domain 2; teaching
 assumption)."""
@@ -57,25 +57,24 @@ def unasked_for(
     """Return those of ``modules`` that nothing asks for: no belief heard, not yet answered, and no next step in ``due``."""
     held = {row.myth for row in shown.beliefs}
     known = Counter(row.module for row in shown.taught)
-    lived = _lived(shown)
+    telling = _telling(shown)
 
     def answers(module: str) -> bool:
-        heard = held & set(library.modules[module].myths) or lived & SPEAKS_TO.get(module, frozenset())
+        heard = held & set(library.modules[module].myths) or telling & speaks_to(module)
         return known[module] < TWICE and (module in due or (not known[module] and bool(heard)))
 
-    return tuple(module for module in modules if not (answers(module) and at_hand(shown, module)))
+    return tuple(module for module in modules if not (answers(module) and at_hand(shown, library, module)))
 
 
-def at_hand(shown: Presentation, module: str) -> bool:
-    """Whether somebody here lives with what ``module`` speaks of; most speak of what everybody lives with."""
-    return module not in MEANT_FOR or bool(_lived(shown) & MEANT_FOR[module])
+def speaks_to(module: str) -> frozenset[str]:
+    """Return the problems and signs, or homework left undone, that ask for ``module`` without a belief."""
+    return SPEAKS_TO.get(module, frozenset())
 
 
-def _lived(shown: Presentation) -> set[str]:
-    """Return the problems they came with, the signs heard, and what their reports and homework tell as plainly."""
-    lived = {*shown.problems, *(row.sign for row in shown.signs)}
-    lived |= {"pain"} if any(in_pain(shown, client) for client in shown.clients) else set()
-    return lived | ({"avoided"} if any(row.result == "avoided" for row in shown.done) else set())
+def _telling(shown: Presentation) -> frozenset[str]:
+    """Return what they live with, and what their homework tells as plainly."""
+    avoided = any(row.result == "avoided" for row in shown.done)
+    return lived_with(shown) | ({"avoided"} if avoided else set())
 
 
 def asked_for(shown: Presentation, library: Library, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -13,16 +13,16 @@ from numpy.typing import NDArray
 
 from toolkit.model.case import Case
 from toolkit.model.feedback import Remark
-from toolkit.model.library import Library
-from toolkit.model.review import HIDDEN_KINDS, Alternative, Asking, Evidence, Forecast, Reviewed, Slot
+from toolkit.model.review import HIDDEN_KINDS, Alternative, Asking, Forecast, Reviewed, Slot
 from toolkit.review.acts import Session
-from toolkit.review.alternatives import Choice, Point
 from toolkit.review.arrays import Array
+from toolkit.review.choosing import Choice, Point
 from toolkit.review.courses import band
 from toolkit.review.draws import COARSE, Draws
+from toolkit.review.evidence import Asked, evidence_of
 from toolkit.review.labelling import FIRM, HOLDS, LEAVING, Judged, holding, judged, near
-from toolkit.review.objecting import GROUND, advises, objects, standing, unsafe
-from toolkit.review.reasons import QUESTIONS, evidence_of, nearest_fix, reason_of, rules_behind, sources_of, unasked
+from toolkit.review.objecting import advises, objects, standing, unsafe
+from toolkit.review.reasons import QUESTIONS, leading, nearest_fix, reason_of, rules_behind, sources_of, unasked
 from toolkit.review.stretches import Gap
 from toolkit.review.valuing import Setting, Valued, setting_of, valued
 
@@ -59,6 +59,10 @@ class Compared(NamedTuple):
     def mine(self) -> int:
         """Place of what was chosen."""
         return next(place for place, choice in enumerate(self.choices) if choice.id == self.point.chosen)
+
+    def named(self, name: str) -> Choice:
+        """Return the alternative with an id."""
+        return next(choice for choice in self.choices if choice.id == name)
 
     @property
     def best_goals(self) -> float:
@@ -161,29 +165,15 @@ def _told(compared: Compared, session: Session, under: Under, asking: tuple[Aski
     fix = nearest_fix(chosen, ranked, verdict.label)
     remarks = under.remarks.get((session.number, point.slot), ())
     rules = rules_behind(point.slot, choice, shown)
+    told = tuple(one for one in remarks if one.rule in rules)
     reason, names = reason_of(verdict, choice, ranked, fix)
     return Reviewed(
         session=session.number, slot=point.slot, chosen=point.chosen, label=verdict.label, reason=reason, names=names,
         loss=max(0.0, chosen.loss), standard_error=chosen.standard_error, contested=holds < HOLDS, holds=round(holds, 6),
         drop_out_rise=round(verdict.drop_out_rise, 6), rules=rules, sources=sources_of(rules, library),
-        remarks=tuple(one for one in remarks if one.rule in rules), alternatives=ranked, fix=fix,
-        evidence=_evidence(compared, fix or chosen.id, library, _named(remarks, rules)), asking=tuple(one for one in asking if one.label != verdict.label), moment=point.moment,
+        remarks=told, alternatives=ranked, fix=fix,
+        evidence=evidence_of(Asked(shown, under.case, point.slot, choice, compared.named(fix or chosen.id), leading(choice, verdict.label), told)), asking=tuple(one for one in asking if one.label != verdict.label), moment=point.moment,
     )  # fmt: skip
-
-
-def _evidence(compared: Compared, name: str, library: Library, exercises: frozenset[str]) -> tuple[Evidence, ...]:
-    """Return what could have told that an alternative, the fix or else what was chosen, was called for.
-
-    Where a referral has no ground, nothing could.
-    """
-    choice = next(choice for choice in compared.choices if choice.id == name)
-    act = choice.act
-    if GROUND in compared.choices[compared.mine].rules:
-        return ()
-    modules = [module for module in act.educate.modules if module not in choice.beside] if act.educate else []
-    myths = frozenset(myth for module in modules for myth in library.modules[module].myths)
-    routes = frozenset(route for route, _ in act.referred)
-    return evidence_of(compared.point.state.shown, compared.point.slot, myths, exercises, routes)
 
 
 def _held(compared: Compared, draws: Draws) -> tuple[Judged, float]:
@@ -197,11 +187,6 @@ def _held(compared: Compared, draws: Draws) -> tuple[Judged, float]:
     holds = holding(compared.gap(compared.mine), draws, verdict.label)
     by_loss = verdict.label in {"missed", "premature"} and verdict.drop_out_rise <= LEAVING
     return (verdict._replace(label="defensible"), 1.0 - holds) if by_loss and holds < FIRM else (verdict, holds)
-
-
-def _named(remarks: tuple[Remark, ...], rules: tuple[str, ...]) -> frozenset[str]:
-    """Exercises that the remarks told here speak of."""
-    return frozenset(one.exercise for one in remarks if one.rule in rules and one.exercise)
 
 
 def _alternative(compared: Compared, place: int, verdict: Judged, session: int) -> Alternative:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 
 from toolkit.model.review import Label, Slot
-from toolkit.review.alternatives import Choice
 from toolkit.review.arrays import Array
+from toolkit.review.choosing import Choice
 from toolkit.review.draws import Draws
 from toolkit.review.valuing import Valued
 from toolkit.simulation import COEFFICIENTS

@@ -6,6 +6,7 @@ The rules are those of programme and feedback; here they are only asked, decisio
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 
 from toolkit.feedback.during import LATER_RULES
 from toolkit.feedback.earlier import Course
@@ -32,7 +33,7 @@ from toolkit.programme import check
 from toolkit.review.called_for import TWICE, grounds, owed
 
 __all__ = [
-    "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "UNSAFE", "advises", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring",
+    "COUPLE_WORK", "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "UNSAFE", "advises", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring",
     "handed_out_again", "objects", "remarked", "standing", "unsafe", "worn_out",
 ]  # fmt: skip
 
@@ -49,7 +50,7 @@ ELSEWHERE: dict[str, Slot] = {"RL11": "debrief", "RL36": "debrief", "W02": "deep
 DEBRIEF_FIRST = "RL11"
 ACROSS = frozenset({"RL30", "RL31", "W04", "W08"})
 """Rules about several sessions, which no single decision breaks; the debrief and the stretches speak of them."""
-TOO_SOON, ELSEWHERE_AIMED = "W01", "W03"
+TOO_SOON, TOO_LATE, ELSEWHERE_AIMED = "W01", "W02", "W03"
 TOO_HIGH = frozenset({"RL01", "RL02"})
 STUCK_MEANING, INFORMATION = "G7", "G5"
 """The gates to deepening and to education (domain 5.1)."""
@@ -67,15 +68,22 @@ def remarked(shown: Presentation, library: Library) -> dict[tuple[int, Slot], tu
     found: dict[tuple[int, Slot], list[Remark]] = {}
     made = [of_finding(row.session, one, helped=row.helped) for row in shown.assigned for one in row.findings]
     made += [one for rule in LATER_RULES.values() for one in rule(course)]
-    plain = {row.session for row in shown.deepened if not _looks_deeper(shown, row.decision)}
+    made = [one for one in made if _holds(one, course)]
     for one in made:
-        if one.rule == ELSEWHERE_AIMED and one.session in plain:
-            continue
         for slot in _slots(one):
             rows = found.setdefault((one.session, slot), [])
             if one not in rows:
                 rows.append(one)
     return {place: tuple(rows) for place, rows in found.items()}
+
+
+def _holds(one: Remark, course: Course) -> bool:
+    """Whether a remark on a deepening talk holds here: W01 and W03 are about looking deeper, W03 about looking elsewhere."""
+    if one.rule not in {TOO_SOON, ELSEWHERE_AIMED}:
+        return True
+    view = course.views[one.session]
+    talks = [row.decision for row in view.deepened if row.session == one.session and _looks_deeper(view, row.decision)]
+    return bool(talks) and (one.rule == TOO_SOON or any(_aimed_elsewhere(view, course.library, talk) for talk in talks))
 
 
 def _slots(one: Remark) -> tuple[Slot, ...]:
@@ -87,9 +95,14 @@ def _slots(one: Remark) -> tuple[Slot, ...]:
 
 
 def standing(remarks: tuple[Remark, ...], shown: Presentation) -> tuple[Remark, ...]:
-    """Return the remarks that hold here: where everybody was asked alone and told of nothing, no doubt about safety does."""
-    safe = _known_safe(shown)
-    return tuple(one for one in remarks if not (safe and one.rule == COUPLE_WORK))
+    """Return the remarks that hold here.
+
+    Where everybody was asked alone and told of nothing, no doubt about safety does; where the last homework went well,
+    nothing is stuck.
+    """
+    idle = {COUPLE_WORK} if _known_safe(shown) else set()
+    idle |= {TOO_LATE} if _went_well(shown) else set()
+    return tuple(one for one in remarks if one.rule not in idle)
 
 
 def objects(remarks: tuple[Remark, ...], slot: Slot, asked: tuple[float, ...]) -> tuple[str, ...]:
@@ -146,6 +159,14 @@ def _known_safe(shown: Presentation) -> bool:
     return all(safety_screened(shown, client) for client in shown.clients) and not _in_danger(shown)
 
 
+def _went_well(shown: Presentation) -> bool:
+    """Whether everybody did the homework that was told of this session, and nothing of it was hard or got in the way."""
+    done = [row for row in shown.done if row.session == shown.session]
+    told = [row for row in shown.answered if row.session == shown.session]
+    smooth = not any(row.band == "hard" or row.obstacle or row.meaning for row in told)
+    return bool(done) and smooth and all(row.result == "done" for row in done)
+
+
 def _in_danger(shown: Presentation) -> bool:
     return any(gate.sign in PARTNER_DANGER for gate in gates_open(shown))
 
@@ -165,10 +186,16 @@ def handed_out_again(shown: Presentation, programme: Programme | None) -> tuple[
     return (SAME_AGAIN,) if steps and before == [steps] * TWICE else ()
 
 
-def worn_out(shown: Presentation, programme: Programme | None) -> bool:
-    """Whether an exercise of ``programme`` went home so often before that it is no better idea than what was chosen."""
+def worn_out(shown: Presentation, exercises: AbstractSet[str]) -> bool:
+    """Whether one of ``exercises`` is no better idea than what was chosen.
+
+    It went home more than twice, or the last time somebody left it undone or found it hard.
+    """
     given = Counter(item.exercise for row in shown.assigned for item in row.programme.items)
-    return any(given[item.exercise] > TWICE for item in (programme.items if programme else ()))
+    last = {row.exercise: row.session for row in shown.done}
+    went_badly = {row.exercise for row in shown.done if row.result == "avoided" and row.session == last[row.exercise]}
+    went_badly |= {row.exercise for row in shown.answered if row.band == "hard" and row.session == last[row.exercise]}
+    return any(given[name] > TWICE or name in went_badly for name in exercises)
 
 
 def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None) -> tuple[str, ...]:
@@ -179,16 +206,24 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
     rules = []
     if open_ruptures(shown):
         rules.append(RUPTURE)
-    elif index.total < TOO_EARLY or index.veto or _step_too_big(shown):
+    elif _looks_deeper(shown, talk) and (index.total < TOO_EARLY or index.veto or _step_too_big(shown)):
         rules.append(TOO_SOON)
     elif not _stuck(shown, index.total):
         rules.append(STUCK_MEANING)
     if _in_danger(shown):
         rules.append(COUPLE_WORK)
-    aimed = focus_suggested(shown, library)
-    if aimed is not None and aimed != talk.focus and _looks_deeper(shown, talk):
+    if _aimed_elsewhere(shown, library, talk):
         rules.append(ELSEWHERE_AIMED)
     return tuple(rules)
+
+
+def _aimed_elsewhere(shown: Presentation, library: Library, talk: Deepen) -> bool:
+    """Whether obstacles point elsewhere than a talk that looks deeper, and what it meant to people does not bear it out."""
+    aimed = focus_suggested(shown, library)
+    if aimed in {None, talk.focus} or not _looks_deeper(shown, talk):
+        return False
+    meant = {row.client for row in shown.answered if row.meaning}
+    return not meant or (len(meant) > 1) != (talk.focus == "relational")
 
 
 def _looks_deeper(shown: Presentation, talk: Deepen) -> bool:

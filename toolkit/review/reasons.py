@@ -1,22 +1,20 @@
-"""Why a decision got its label: the reason in one line, the rules and sources behind it, what could have told, and the fix."""
+"""Why a decision got its label: the reason in one line, the rules and sources behind it, and the fix."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from toolkit.indicators import answering_routes, open_ruptures
+from toolkit.indicators import answering_routes
 from toolkit.indicators.gates import gate_of
-from toolkit.indicators.safety import PARTNER_DANGER
 from toolkit.model.decision import ANYONE
 from toolkit.model.library import Library
-from toolkit.model.review import Alternative, Evidence, HiddenKind, Label, Names, Slot
+from toolkit.model.review import Alternative, HiddenKind, Label, Names, Slot
 from toolkit.model.shown import Presentation
-from toolkit.model.terms import DIMENSIONS
-from toolkit.review.alternatives import Choice
+from toolkit.review.choosing import Choice
 from toolkit.review.labelling import EPSILON, LEAVING, TOO_MUCH, Judged
 from toolkit.review.objecting import GROUND, INFORMATION, RUPTURE, SAME_AGAIN, STUCK_MEANING
 
-__all__ = ["ASSUMED", "QUESTIONS", "evidence_of", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
+__all__ = ["ASSUMED", "QUESTIONS", "leading", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
 
 ASSUMED = "teaching-assumption"
 """Source of what rests on the model and its coefficients alone."""
@@ -24,7 +22,7 @@ RESTS_ON: dict[Slot, str] = {
     "debrief": "RL11", "repair": RUPTURE, "referral": GROUND, "education": "G5", "deepening": "G7", "programme": "G6", "ending": "RL31",
 }  # fmt: skip
 """The rule or gate a label rests on where none objects: what the kind of decision is about (domain 4, 5)."""
-NO_ENDING, GROUNDWORK = "W16", "RL03"
+NO_ENDING, GROUNDWORK, HOME = "W16", "RL03", "RL04"
 QUESTIONS: dict[HiddenKind, str] = {
     "coercion": "safety", "medical": "examination", "individual": "past-experience", "relational": "closeness", "no-core": "thoughts",
 }  # fmt: skip
@@ -33,8 +31,6 @@ MENDED = frozenset(
     {"programme.fixed", "programme.paused", "programme.adjusted", "programme.instead", "education.asked"}
 )
 """What was chosen, with no more changed than the rules ask for."""
-SHOWN = 4
-"""Lines of evidence told at most."""
 
 
 def rules_behind(slot: Slot, choice: Choice, shown: Presentation) -> tuple[str, ...]:
@@ -69,10 +65,12 @@ def sources_of(rules: tuple[str, ...], library: Library) -> tuple[str, ...]:
 
 def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative], fix: str) -> tuple[str, Names]:
     """Return the id of the one-line reason, and its names."""
-    weighty = sorted((*choice.rules, *choice.advice), key=lambda rule: _behind(rule, found.label))
+    weighty = _by_weight((*choice.rules, *choice.advice), found.label)
     if choice.unsafe:
         return "reason.safety", (("rule", "rule", choice.unsafe),)
     if weighty and (choice.rules or found.label != "missed"):
+        if weighty[0] == HOME:
+            return "reason.home", ()
         if weighty[0] == STUCK_MEANING:
             return "reason.again" if choice.again else "reason.not-yet", ()
         if weighty[0] == INFORMATION:
@@ -108,6 +106,15 @@ def _less(best: str, mine: str) -> bool:
     )
 
 
+def leading(choice: Choice, label: Label) -> str:
+    """Return the rule that weighs most among those that object; empty where none does."""
+    return choice.unsafe or next(iter(_by_weight(choice.rules, label)), "")
+
+
+def _by_weight(rules: Sequence[str], label: Label) -> list[str]:
+    return sorted(rules, key=lambda rule: _behind(rule, label))
+
+
 def _behind(rule: str, label: Label) -> tuple[bool, bool]:
     """Order rules by how much a label is theirs: what fits it first, what was too much before what was not yet there."""
     return (rule in TOO_MUCH) != (label == "premature"), rule == GROUNDWORK
@@ -128,23 +135,6 @@ def nearest_fix(chosen: Alternative, alternatives: Sequence[Alternative], label:
     return min(accepted, key=distance).id
 
 
-def evidence_of(
-    shown: Presentation, slot: Slot, myths: frozenset[str], about: frozenset[str], routes: frozenset[str]
-) -> tuple[Evidence, ...]:
-    """Return what had been shown before a decision that could have told, the latest first.
-
-    Args:
-        shown: What had been shown.
-        slot: What was decided about.
-        myths: Beliefs that the lessons compared here speak of.
-        about: Exercises that the rules speak of; all where they name none.
-        routes: Referrals that what was heard has to ask for.
-    """
-    rows = _told(shown, slot, myths, routes)
-    found = list(dict.fromkeys(row for row in rows if not row.exercise or not about or row.exercise in about))
-    return tuple(sorted(found, key=lambda one: -one.session)[:SHOWN])
-
-
 def unasked(shown: Presentation, kind: HiddenKind) -> str:
     """Return a client who was not yet asked what would tell about ``kind``; empty when all were, or it was told."""
     if kind == "medical" and any(gate_of(row.sign) == "G1" for row in shown.signs):
@@ -158,32 +148,3 @@ def unasked(shown: Presentation, kind: HiddenKind) -> str:
 
 def _parts(one: Alternative) -> set[str]:
     return set(one.programme) or set(one.id.partition(":")[2].split("+"))
-
-
-def _told(
-    shown: Presentation, slot: Slot, myths: frozenset[str], routes: frozenset[str]
-) -> Iterator[Evidence]:  # fmt: skip
-    if slot in {"debrief", "programme"}:
-        for done in shown.done:
-            if done.session == shown.session and done.result != "done":
-                yield Evidence(done.session, done.client, "done", done.result, exercise=done.exercise)
-    elif slot == "referral":
-        for row in sorted(shown.signs, key=lambda row: row.sign not in PARTNER_DANGER):
-            if routes & set(answering_routes(row.sign)):
-                yield Evidence(row.session, row.client, "heard", row.sign)
-    elif slot == "repair":
-        for session, client in shown.ruptures:
-            if client in open_ruptures(shown):
-                yield Evidence(session, client, "rupture", "")
-    elif slot == "deepening":
-        yield from tuple(_lines(shown, {"meaning"}, None)) or _lines(shown, {"obstacle"}, frozenset(DIMENSIONS))
-    elif slot == "education":
-        yield from _lines(shown, {"belief"}, myths)
-
-
-def _lines(shown: Presentation, places: set[str], about: frozenset[str] | None) -> Iterator[Evidence]:
-    """Passages said at some places; where something is named, only those about it."""
-    for said in shown.said:
-        parts = said.line.split("/")
-        if places & set(parts) and (about is None or about & set(parts)):
-            yield Evidence(said.session, said.by, "said", said.line)

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from toolkit.model.case import Case
 from toolkit.model.shown import Presentation, Taught
 from toolkit.review.acts import Act, Session
-from toolkit.review.alternatives import Choice
 from toolkit.review.arrays import Array, joined, taken
+from toolkit.review.choosing import Choice
 from toolkit.review.courses import worth
 from toolkit.review.draws import Draws
 from toolkit.review.living import Runs, World, close, in_session, pass_weeks

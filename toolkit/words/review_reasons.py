@@ -34,23 +34,27 @@ REASONS = {
         "Good as far as it goes; a rule has something to add: “{rule}”.",
     ),
     "reason.again": (
-        "Dat idee legde je al eens voor, en sindsdien vroeg niets er opnieuw om.",
-        "You have put that idea to them before, and nothing since asks for it again.",
+        "Dat idee legde je al eens voor, en sindsdien kwam er te weinig bij om het opnieuw te doen.",
+        "You have put that idea to them before, and too little is new since then to put it to them again.",
     ),
     "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
     "reason.unasked": (
-        "Niets van wat je hoorde, vraagt nu om {modules}.",
-        "Nothing you have heard asks for {modules} now.",
+        "Geen idee of signaal dat je tot nu hoorde, vraagt om {modules}, en de volgende stap steunt er niet op.",
+        "No belief or sign you have heard so far asks for {modules}, and the next step does not build on it.",
     ),
     "reason.known": (
-        "Dit legde je al eens uit, en sindsdien vroeg niets er opnieuw om: {modules}.",
-        "You explained this before, and nothing since asks for it again: {modules}.",
+        "Dit legde je al eens uit: {modules}. Vraag eerst wat ervan is blijven hangen.",
+        "You have explained this before: {modules}. Ask first what has stayed with them.",
     ),
     "reason.not-yet": (
         "Wat je tot nu hoorde, vraagt nog niet om verdieping.",
         "What you have heard so far does not ask for going deeper yet.",
     ),
     "reason.gate": ("Daar vraagt nog iets aandacht: “{rule}”.", "There is something to look at first: “{rule}”."),
+    "reason.home": (
+        "Of ze thuis ruimte en privacy hebben voor een oefening, moet je nog vragen.",
+        "You have yet to ask whether home gives them the room and privacy for an exercise.",
+    ),
     "reason.safety": ("Veiligheid gaat hier voor: “{rule}”.", "Safety comes first here: “{rule}”."),
     "reason.leaving": (
         "De kans dat er iemand afhaakt, ligt zo {chance} hoger.",
