@@ -40,6 +40,7 @@ from toolkit.simulation import (
     drift,
     educate,
     fixed_of,
+    grip_of,
     starting,
 )  # fmt: skip
 
@@ -125,9 +126,10 @@ def one_session(room: Room, lived: Lived, taught: Value, deepened: Value, coins:
     clients = _where(o, taught, lambda: educate(o, k, clients, lesson), clients)
     before = clients
     clients = _where(o, deepened, lambda: deepen(o, k, fixed, before, TALK), before)
-    clients = consolidate(o, k, fixed, clients, lived.pending, (1.0,) * len(clients.partners))
-    clients, pending = do_homework(o, k, fixed, clients, Homework((item,), (coins,)))
-    return Lived(drift(o, k, fixed, clients, WEEKS), pending)
+    grip = grip_of(o, k, clients.core)
+    clients = consolidate(o, k, fixed, clients, lived.pending, (1.0,) * len(clients.partners), grip)
+    clients, pending = do_homework(o, k, fixed, clients, Homework((item,), (coins,)), grip)
+    return Lived(drift(o, k, fixed, clients, WEEKS, grip=grip), pending)
 
 
 def lived_on_arrays(couple: Couple, runs: int, *, own: bool = True, block: int = 0) -> float:

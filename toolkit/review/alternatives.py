@@ -55,6 +55,9 @@ def _debrief(session: Session) -> Iterator[Point]:
     full, half, none = (1.0,) * len(clients), (0.5,) * len(clients), (0.0,) * len(clients)
     shares = {"debrief:full": full, "debrief:half": half, "debrief:none": none}
     chosen = next((name for name, share in shares.items() if share == act.asked), "debrief:yours")
+    if chosen == "debrief:none" and any(row.session == session.number for row in session.closed.shown.answered):
+        chosen = "debrief:yours"
+        del shares["debrief:none"]
     shares.setdefault(chosen, act.asked)
     rules = {"debrief:none": ("RL11",), "debrief:half": ("RL11",)}
     choices = [
@@ -140,7 +143,7 @@ def _teach(state: State, act: Act, modules: tuple[str, ...], own: Educate | None
     lesson = own or Educate(modules=modules)
     names: Names = (("modules", "modules", " ".join(modules)),)
     name = "education:" + "+".join(modules) + ("/lectured" if lectured else "")
-    forbidden = forbids_education(state.shown, state.case.library, modules)
+    forbidden = forbids_education(state.shown, modules)
     rules = ("W05", *forbidden) if lectured else forbidden
     return Choice(name, "education.modules", names, act._replace(educate=lesson), rules, more=float(len(modules)))
 

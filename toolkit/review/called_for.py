@@ -5,8 +5,6 @@ Only what was shown is looked at; which rule objects to a choice stands in ``obj
 
 from __future__ import annotations
 
-from collections import Counter
-
 from toolkit.indicators import answering_routes, at_hand, deepening_index, gates_open, lived_with
 from toolkit.indicators.deepening import DEEPEN_FROM
 from toolkit.indicators.lived import MEANT_FOR
@@ -48,6 +46,11 @@ SPEAKS_TO: dict[str, frozenset[str]] = MEANT_FOR | {
 }
 """Modules and the problems and signs, or homework left undone, that ask for them without a belief (domain 2; teaching
 assumption)."""
+TALKING_ROUTES = frozenset({"REF-PTX", "REF-PSY"})
+WEIGHING: frozenset[str] = frozenset(
+    {"body-image", "dysphoria", "low-mood", "loss", "older-pattern", "rumination", "values"}
+)
+"""Signs of what weighs on somebody, a ground for psychotherapy or psychology whoever else is asked (teaching assumption)."""
 ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
 
 
@@ -56,14 +59,21 @@ def unasked_for(
 ) -> tuple[str, ...]:
     """Return those of ``modules`` that nothing asks for: no belief heard, not yet answered, and no next step in ``due``."""
     held = {row.myth for row in shown.beliefs}
-    known = Counter(row.module for row in shown.taught)
+    taught = {row.module: row.session for row in shown.taught}
     telling = _telling(shown)
 
     def answers(module: str) -> bool:
-        heard = held & set(library.modules[module].myths) or telling & speaks_to(module)
-        return known[module] < TWICE and (module in due or (not known[module] and bool(heard)))
+        if module not in taught:
+            return module in due or bool(held & set(library.modules[module].myths) or telling & speaks_to(module))
+        return module in due and bool(_heard_since(shown, taught[module]) & set(library.modules[module].myths))
 
     return tuple(module for module in modules if not (answers(module) and at_hand(shown, library, module)))
+
+
+def _heard_since(shown: Presentation, session: int) -> set[str]:
+    """Return the beliefs that were voiced after ``session``."""
+    lines = (said.line.split("/") for said in shown.said if said.session > session)
+    return {line[2] for line in lines if line[1] == "belief"}
 
 
 def speaks_to(module: str) -> frozenset[str]:
@@ -96,9 +106,11 @@ def _place_of(shown: Presentation, route: str, client: str) -> int:
 
 
 def grounds(shown: Presentation, library: Library, route: str, client: str) -> set[str]:
-    """Return what was heard from a client that asks for a route."""
+    """Return what was heard from a client that asks for a route; for talking it over elsewhere, what weighs on them."""
     signs = {row.sign for row in shown.signs if row.client == client}
     found = {f"{client}/{sign}" for sign in signs if route in answering_routes(sign) or SPECIALISTS.get(sign) == route}
+    if route in TALKING_ROUTES:
+        found |= {f"{client}/{sign}" for sign in signs & WEIGHING}
     if route in PHYSICAL_ROUTES and in_pain(shown, client):
         found.add(f"{client}/pain")
     if route in ELSEWHERE_DEEPER and deepening_index(shown, library).total >= DEEPEN_FROM:

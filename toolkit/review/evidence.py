@@ -56,8 +56,9 @@ def _nothing(_asked: Asked) -> Rows:
 
 
 def _rupture(asked: Asked) -> Rows:
+    mended = {client: session for session, client in asked.shown.repaired}
     for session, client in asked.shown.ruptures:
-        if client in open_ruptures(asked.shown):
+        if client in open_ruptures(asked.shown) and session >= mended.get(client, 0):
             yield Evidence(session, client, "rupture", "")
 
 

@@ -23,6 +23,7 @@ from toolkit.simulation import (
     Clients,
     Deepening,
     Fixed,
+    Grip,
     Homework,
     Lesson,
     Pending,
@@ -33,6 +34,7 @@ from toolkit.simulation import (
     do_homework,
     drift,
     educate,
+    grip_of,
     idle,
     mirror,
     neglect,
@@ -147,20 +149,21 @@ def close(world: World, runs: Runs, plan: Plan, session: int, done: tuple[tuple[
     """
     o, k, fixed = ARRAYS, world.draws.coefficients, world.hidden.fixed
     reached = o.hi(runs.reached, _debriefed(runs, plan))
-    clients = consolidate(o, k, fixed, runs.clients, runs.pending, plan.asked)
+    grip = grip_of(o, k, runs.clients.core)
+    clients = consolidate(o, k, fixed, runs.clients, runs.pending, plan.asked, grip)
     if np.any(plan.idle):
         clients = apart(_mask(plan.idle, world.rows), idle(o, k, clients), clients)
     runs = runs._replace(clients=clients, pending=Pending(), obstacles=(), rungs=(), reached=reached)
     stopped = _stopped(world, runs, plan)
     if plan.tasks:
-        runs = _homework(world, runs, plan, session, done)
-    return _leaving(world, pass_weeks(world, runs, plan.care, session), stopped)
+        runs = _homework(world, runs, plan, session, done, grip)
+    return _leaving(world, pass_weeks(world, runs, plan.care, session, grip), stopped)
 
 
-def pass_weeks(world: World, runs: Runs, cared: tuple[Care, ...], session: int) -> Runs:
-    """Let the weeks after a session go by, with what care elsewhere does in them."""
+def pass_weeks(world: World, runs: Runs, cared: tuple[Care, ...], session: int, grip: Grip | None = None) -> Runs:
+    """Let the weeks after a session go by, with what care elsewhere does in them; ``grip`` is the core's, where at hand."""
     o, k, weeks = ARRAYS, world.draws.coefficients, world.case.weeks_between
-    clients = drift(o, k, world.hidden.fixed, runs.clients, weeks)
+    clients = drift(o, k, world.hidden.fixed, runs.clients, weeks, grip=grip)
     for care in cared:
         if session >= care.since:
             heal = treat if care.bodily else steady
@@ -214,7 +217,9 @@ def _moved(begin: Clients, now: Clients, began: Clients) -> Clients:
     return Clients(partners, bond, now.core)
 
 
-def _homework(world: World, runs: Runs, plan: Plan, session: int, done: tuple[tuple[float, ...], ...]) -> Runs:
+def _homework(
+    world: World, runs: Runs, plan: Plan, session: int, done: tuple[tuple[float, ...], ...], grip: Grip
+) -> Runs:
     o, k, clients = ARRAYS, world.draws.coefficients, runs.clients
     met = tuple(_meet_obstacles(world, clients, task, session, place) for place, task in enumerate(plan.tasks))
     items = tuple(task.item._replace(obstacle=scores) for task, scores in zip(plan.tasks, met, strict=True))
@@ -224,7 +229,7 @@ def _homework(world: World, runs: Runs, plan: Plan, session: int, done: tuple[tu
     )
     if done:
         coins = _as_reported(world, clients, Homework(items, coins), done)
-    lived, pending = do_homework(o, k, world.hidden.fixed, clients, Homework(items, coins))
+    lived, pending = do_homework(o, k, world.hidden.fixed, clients, Homework(items, coins), grip)
     for who, untreated in enumerate(plan.untreated):
         hurt = np.asarray(lived.partners[who].pain) >= PAIN
         touches = np.logical_or.reduce([np.broadcast_to(task.touches, hurt.shape) > 0.0 for task in plan.tasks])

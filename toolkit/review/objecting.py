@@ -148,11 +148,9 @@ def forbids_ending(shown: Presentation, ending: End) -> tuple[str, ...]:
     return () if ending.reason == "safety" or planned else (NO_ENDING,)
 
 
-def forbids_education(shown: Presentation, library: Library, modules: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the rule that objects to teaching ``modules``: nothing about the two of them where one lives in danger."""
-    danger = _in_danger(shown)
-    together = any(library.modules[module].domain == "relational" for module in modules)
-    return (COUPLE_WORK,) if danger and together and shown.strand == "couple" else ()
+def forbids_education(shown: Presentation, modules: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the rule that objects to teaching ``modules``: work with the two of them stops where one lives in danger."""
+    return (COUPLE_WORK,) if modules and shown.strand == "couple" and _in_danger(shown) else ()
 
 
 def _known_safe(shown: Presentation) -> bool:
@@ -179,23 +177,26 @@ def forbids_programme(shown: Presentation, programme: Programme, library: Librar
     return tuple(dict.fromkeys((*found, *((COUPLE_WORK,) if danger else ()))))
 
 
-def handed_out_again(shown: Presentation, programme: Programme | None) -> tuple[str, ...]:
-    """Return the habit that only advises where the same exercises go home for the third time in a row."""
-    steps = {item.exercise for item in programme.items} if programme else set()
-    before = [{item.exercise for item in row.programme.items} for row in shown.assigned][-TWICE:]
-    return (SAME_AGAIN,) if steps and before == [steps] * TWICE else ()
+def handed_out_again(shown: Presentation, exercises: AbstractSet[str]) -> tuple[str, ...]:
+    """Return the habit that only advises where an exercise goes home that went home twice before."""
+    given = _times_given(shown)
+    return (SAME_AGAIN,) if any(given[name] >= TWICE for name in exercises) else ()
 
 
 def worn_out(shown: Presentation, exercises: AbstractSet[str]) -> bool:
     """Whether one of ``exercises`` is no better idea than what was chosen.
 
-    It went home more than twice, or the last time somebody left it undone or found it hard.
+    It went home twice before, or the last time somebody left it undone or found it hard.
     """
-    given = Counter(item.exercise for row in shown.assigned for item in row.programme.items)
+    given = _times_given(shown)
     last = {row.exercise: row.session for row in shown.done}
     went_badly = {row.exercise for row in shown.done if row.result == "avoided" and row.session == last[row.exercise]}
     went_badly |= {row.exercise for row in shown.answered if row.band == "hard" and row.session == last[row.exercise]}
-    return any(given[name] > TWICE or name in went_badly for name in exercises)
+    return any(given[name] >= TWICE or name in went_badly for name in exercises)
+
+
+def _times_given(shown: Presentation) -> Counter[str]:
+    return Counter(item.exercise for row in shown.assigned for item in row.programme.items)
 
 
 def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None) -> tuple[str, ...]:

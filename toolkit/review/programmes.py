@@ -60,7 +60,10 @@ def programme_point(session: Session) -> Iterator[Point]:
             choices[content] = _hand_out(session, text, programme, state)
     mine, *others = choices.values()
     yield point(
-        session, "programme", mine.id, _named_apart([mine._replace(advice=handed_out_again(shown, own)), *others])
+        session,
+        "programme",
+        mine.id,
+        _named_apart([mine._replace(advice=handed_out_again(shown, _exercises(own))), *others]),
     )
 
 

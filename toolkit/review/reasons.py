@@ -85,7 +85,9 @@ def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative]
     if found.label in {"missed", "premature"}:
         better = fix or next(one.id for one in alternatives if one.id != choice.id)
         loss = found.loss - next(one.loss for one in alternatives if one.id == better)
-        return "reason.better", (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
+        best = min(alternatives, key=lambda one: (not one.accepted, one.loss)).id
+        reason = "reason.better" if better == best else "reason.nearest"
+        return reason, (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
     if found.loss > EPSILON and choice.id.startswith("ending:"):
         return "reason.agreed", (("loss", "number", f"{found.loss:.2f}"),)
     best = next((one.id for one in alternatives if one.accepted), "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from toolkit.simulation.coefficients import COEFFICIENTS, EFFECTS, MODEL_VERSION, Coefficients
 from toolkit.simulation.drift import drift
+from toolkit.simulation.holding import Grip, grip_of
 from toolkit.simulation.learning import Homework, Item, Pending, consolidate, do_homework, learning_gain, readiness
 from toolkit.simulation.numbers import FLOATS, Namespace, Value, mean, settle
 from toolkit.simulation.outcome import Observed, attainment, observe, strain_on
@@ -31,7 +32,7 @@ from toolkit.simulation.talking import (
 
 __all__ = [
     "COEFFICIENTS", "EFFECTS", "FLOATS", "MODEL_VERSION", "Bond", "Clients", "Coefficients", "CoreState", "Deepening",
-    "Fixed", "Homework", "Item", "Lesson", "Namespace", "Observed", "Partner", "Pending", "Value", "attainment",
-    "consolidate", "deepen", "do_homework", "drift", "educate", "fixed_of", "idle", "learning_gain", "mean", "mirror",
+    "Fixed", "Grip", "Homework", "Item", "Lesson", "Namespace", "Observed", "Partner", "Pending", "Value", "attainment",
+    "consolidate", "deepen", "do_homework", "drift", "educate", "fixed_of", "grip_of", "idle", "learning_gain", "mean", "mirror",
     "neglect", "observe", "readiness", "repair", "ripeness", "settle", "starting", "steady", "strain", "strain_on", "treat", "warm",
 ]  # fmt: skip

@@ -15,9 +15,15 @@ from toolkit.simulation.state import Bond, Clients, Fixed, FixedPartner, Partner
 __all__ = ["drift"]
 
 
-def drift(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, weeks: int, share: float = 1.0) -> Clients:
-    """Let ``weeks`` pass; ``share`` scales the pull (less after a relapse-prevention plan)."""
-    steady = _steady(o, k, fixed, clients, share)
+def drift(
+    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, weeks: int, share: float = 1.0,
+    grip: Grip | None = None,
+) -> Clients:  # fmt: skip
+    """Let ``weeks`` pass; ``share`` scales the pull (less after a relapse-prevention plan).
+
+    ``grip`` is the core's of earlier in the session, where it is at hand.
+    """
+    steady = _steady(k, fixed, clients, share, grip_of(o, k, clients.core, grip))
     for _ in range(weeks):
         between_them = _between_them(k, fixed, clients)
         moved = tuple(_moved(k, partner, one) for partner, one in zip(clients.partners, fixed.partners, strict=True))
@@ -85,13 +91,12 @@ class _Moved(NamedTuple):
     half_learned: Value
 
 
-def _steady(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, share: float) -> _Steady:
+def _steady(k: Coefficients, fixed: Fixed, clients: Clients, share: float, grip: Grip) -> _Steady:
     rates = _Rates(
         k.drift_pressure * share, k.drift_anxiety * share, k.drift_avoidance * share, k.drift_desire * share,
         k.drift_shame * share, k.drift_guarding * share, k.drift_presence * share, k.drift_motivation * share,
         k.drift_bond * share,
     )  # fmt: skip
-    grip = grip_of(o, k, clients.core)
     return _Steady(
         rates,
         tuple(_lasting(k, now, one, grip) for now, one in zip(clients.partners, fixed.partners, strict=True)),
@@ -193,7 +198,10 @@ def _shifts(now: Partner, constant: FixedPartner) -> dict[str, Value]:
 
 
 def _towards(o: Namespace, value: Value, rest: Value, rate: Value) -> Value:
-    return settle(between(o, value + rate * (between(o, rest) - value)))
+    way = between(o, rest) - value
+    way *= rate
+    way += value
+    return settle(between(o, way))
 
 
 def _pulled(o: Namespace, k: Coefficients, name: str, value: Value, edge: Value) -> Value:

@@ -30,16 +30,26 @@ class Grip(NamedTuple):
     """Strength of the core and of a core that holds half as firmly, together."""
     firm: dict[int, tuple[float, Value]]
     """What was worked out already, by the identity of the weight: a weight shared by many variables is worked out once."""
+    held: dict[tuple[int, int, bool], tuple[float, Value, Value]]
+    """How far variables are held back, by the identity of weight and start and by which end is better."""
 
 
-def grip_of(o: Namespace, k: Coefficients, core: CoreState) -> Grip:
-    """Return the grip of the core as it is now."""
-    return Grip(o, k, core.strength, core.strength + k.core_half, {})
+def grip_of(o: Namespace, k: Coefficients, core: CoreState, before: Grip | None = None) -> Grip:
+    """Return the grip of the core as it is now: that of ``before``, where the core is as strong as it was then."""
+    if before is not None and before.strength is core.strength and before.k is k:
+        return before
+    return Grip(o, k, core.strength, core.strength + k.core_half, {}, {})
 
 
 def held_back(grip: Grip, weight: float, name: str, start: Value) -> Value:
     """How far (0-10) from its better end the core holds a variable now, never further than where it started."""
-    return settle(grip.o.lo(_firm(grip, weight), start if name in LOWER_IS_BETTER else 10.0 - start))
+    lower = name in LOWER_IS_BETTER
+    key = id(weight), id(start), lower
+    known = grip.held.get(key)
+    if known is None:
+        far = settle(grip.o.lo(_firm(grip, weight), start if lower else 10.0 - start))
+        known = grip.held[key] = weight, start, far
+    return known[2]
 
 
 def _firm(grip: Grip, weight: float) -> Value:
@@ -52,10 +62,17 @@ def _firm(grip: Grip, weight: float) -> Value:
 def improve(o: Namespace, name: str, value: Value, amount: Value) -> Value:
     """Move a variable that nothing holds back towards its better end by ``amount`` (nominal points)."""
     if name in LOWER_IS_BETTER:
-        room = between(o, value / 10.0, 0.0, 1.0)
-        return settle(o.hi(value - amount * NEAR_FLOOR * room, o.lo(value, 0.0)))
-    room = between(o, (10.0 - value) / 10.0, 0.0, 1.0)
-    return settle(o.lo(value + amount * NEAR_FLOOR * room, o.hi(value, 10.0)))
+        step = _step(o, value / 10.0, amount)
+        return settle(o.hi(value - step, o.lo(value, 0.0)))
+    step = _step(o, (10.0 - value) / 10.0, amount)
+    return settle(o.lo(value + step, o.hi(value, 10.0)))
+
+
+def _step(o: Namespace, room: Value, amount: Value) -> Value:
+    """Return how far a change of ``amount`` reaches where ``room`` (a share) is left; in place, for the sake of arrays."""
+    step = amount * NEAR_FLOOR
+    step *= between(o, room, 0.0, 1.0)
+    return step
 
 
 def improve_held(grip: Grip, blocks: dict[str, float], name: str, value: Value, start: Value, amount: Value) -> Value:
@@ -74,8 +91,8 @@ def improve_held(grip: Grip, blocks: dict[str, float], name: str, value: Value, 
         return improve(o, name, value, amount)
     floor = held_back(grip, weight, name, start)
     if name in LOWER_IS_BETTER:
-        room = between(o, (value - floor) / (10.0 - o.lo(floor, 9.0)), 0.0, 1.0)
-        return settle(o.hi(value - amount * NEAR_FLOOR * room, o.lo(value, floor)))
+        step = _step(o, (value - floor) / (10.0 - o.lo(floor, 9.0)), amount)
+        return settle(o.hi(value - step, o.lo(value, floor)))
     ceiling = 10.0 - floor
-    room = between(o, (ceiling - value) / o.hi(ceiling, 1.0), 0.0, 1.0)
-    return settle(o.lo(value + amount * NEAR_FLOOR * room, o.hi(value, ceiling)))
+    step = _step(o, (ceiling - value) / o.hi(ceiling, 1.0), amount)
+    return settle(o.lo(value + step, o.hi(value, ceiling)))

@@ -146,9 +146,9 @@ def _chances(
 
 
 def do_homework(
-    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, homework: Homework
+    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, homework: Homework, grip: Grip | None = None
 ) -> tuple[Clients, Pending]:
-    """Let the weeks between two sessions happen.
+    """Let the weeks between two sessions happen; ``grip`` is the core's of earlier in the session, where it is at hand.
 
     Returns:
         The clients after doing (or not doing) the homework, and what waits for the debrief. ``done`` is 1, 0.5 or 0.
@@ -167,23 +167,24 @@ def do_homework(
         )
         worth.append(tuple(settle(share * _gain(o, k, clients, who, item, above[who])) for who in everyone))
     pending = Pending(homework.items, tuple(done), tuple(worth), tuple(over))
-    lived = tuple(at_home(o, k, fixed, clients, pending))
+    lived = tuple(at_home(o, k, fixed, clients, pending, grip))
     return lived[-1][1] if homework.items else clients, pending
 
 
 def at_home(
-    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending
+    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending, grip: Grip | None = None
 ) -> Iterator[tuple[Clients, Clients]]:
     """Yield the clients after what each exercise taught by itself, and after what was too much in it."""
     for row in range(len(pending.items)):
-        learned = _learn(o, k, fixed, clients, pending, row, k.undebriefed)
+        learned = _learn(k, fixed, clients, pending, row, k.undebriefed, grip=grip_of(o, k, clients.core, grip))
         clients = _overreach(o, k, fixed, learned, pending, row)
         yield learned, clients
 
 
 def consolidate(
-    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending, asked: tuple[Value, ...]
-) -> Clients:
+    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending, asked: tuple[Value, ...],
+    grip: Grip | None = None,
+) -> Clients:  # fmt: skip
     """Let the debrief work on homework done since the last session.
 
     Args:
@@ -193,6 +194,7 @@ def consolidate(
         clients: The clients now.
         pending: Homework as it was done.
         asked: Per partner, the share (0-1) of the four aspects this partner was asked about.
+        grip: The core's, where it is at hand.
     """
     if not pending.items:
         return clients
@@ -216,7 +218,7 @@ def consolidate(
         )
     after = clients._replace(partners=tuple(partners))
     for row in range(len(pending.items)):
-        after = _learn(o, k, fixed, after, pending, row, 1.0 - k.undebriefed, asked)
+        after = _learn(k, fixed, after, pending, row, 1.0 - k.undebriefed, asked, grip=grip_of(o, k, after.core, grip))
     return after._replace(core=_evidence(o, k, after, pending, asked))
 
 
@@ -229,13 +231,13 @@ def _doing(o: Namespace, coin: Value, likely: Value, half: Value) -> Value:
 
 
 def _learn(
-    o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending, row: int, share: Value,
-    asked: tuple[Value, ...] | None = None,
+    k: Coefficients, fixed: Fixed, clients: Clients, pending: Pending, row: int, share: Value,
+    asked: tuple[Value, ...] | None = None, *, grip: Grip,
 ) -> Clients:  # fmt: skip
     item, done, worth = pending.items[row], pending.done[row], pending.worth[row]
     talked = asked if asked is not None else (1.0,) * len(done)
     gain = k.gain * share
-    grip = grip_of(o, k, clients.core)
+    o = grip.o
     together = done[0]
     for other in done[1:]:
         together = o.lo(together, other)

@@ -11,8 +11,8 @@ __all__ = ["REVIEW"]
 
 _CHOICES = {
     "debrief.full": (
-        "Het huiswerk nabespreken: van een oefening bij iedereen elk aspect gehoord",
-        "Debrief the homework: everybody heard about every aspect of an exercise",
+        "Het huiswerk nabespreken: van minstens één oefening bij iedereen elk aspect gehoord",
+        "Debrief the homework: everybody heard about every aspect of at least one exercise",
     ),
     "debrief.half": ("Het huiswerk voor de helft nabespreken", "Debrief half of the homework"),
     "debrief.none": ("Het huiswerk niet nabespreken", "Leave the homework undiscussed"),
@@ -216,11 +216,11 @@ _TOLD = {
         "Sessie {n}: er kwam iets tussen jou en {name} te liggen.",
         "Session {n}: something came between you and {name}.",
     ),
-    "evidence.heard": ("Sessie {n}: {name} had het over {sign}.", "Session {n}: {name} mentioned {sign}."),
+    "evidence.heard": ("Sessie {n}, gehoord van {name}: {sign}.", "Session {n}, heard from {name}: {sign}."),
     "asking": ("Wat een vraag had veranderd", "What asking would have changed"),
     "asked": (
-        "Aan {name}: “{question}” Zolang dat niet gevraagd is, is de kans {share}: {kind}. Wie dat zeker wist, zou deze beslissing {label} noemen.",
-        "To {name}: “{question}” As long as it goes unasked, the chance is {share}: {kind}. Had you known that to be so, this decision would be called {label}.",
+        "Aan {name}: “{question}” Zolang dat niet gevraagd is, speelt er misschien {kind} (kans {share}). Wie dat zeker wist, zou deze beslissing {label} noemen.",
+        "To {name}: “{question}” As long as it goes unasked, there may be {kind} (chance {share}). Had you known that to be so, this decision would be called {label}.",
     ),
     "rules": ("Waar dit op steunt", "What this rests on"),
     "kept": ("Om hier in het achterhoofd te houden", "Kept in mind here"),

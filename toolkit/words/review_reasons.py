@@ -25,6 +25,10 @@ REASONS = {
         "Een andere keuze brengt hun eigen doelen {loss} punt verder. {better}.",
         "Another choice takes their own goals {loss} points further. {better}.",
     ),
+    "reason.nearest": (
+        "Wat het dichtst bij jouw keuze ligt en wel kan, brengt hun eigen doelen {loss} punt verder dan die. {better}.",
+        "The nearest sound choice takes their own goals {loss} points further than yours. {better}.",
+    ),
     "reason.less": (
         "Met minder kwamen hun eigen doelen {loss} punt hoger uit. {better}.",
         "With less, their own goals came out {loss} points higher. {better}.",
@@ -43,8 +47,8 @@ REASONS = {
         "No belief or sign you have heard so far asks for {modules}, and the next step does not build on it.",
     ),
     "reason.known": (
-        "Dit legde je al eens uit: {modules}. Vraag eerst wat ervan is blijven hangen.",
-        "You have explained this before: {modules}. Ask first what has stayed with them.",
+        "Dit legde je al eens uit: {modules}. Nog eens hetzelfde brengt hun wellicht weinig bij.",
+        "You have explained this before: {modules}. The same once more may tell them little that is new.",
     ),
     "reason.not-yet": (
         "Wat je tot nu hoorde, vraagt nog niet om verdieping.",
@@ -67,6 +71,10 @@ ONE = {
     "reason.better": (
         "Een andere keuze brengt de eigen doelen van {only} {loss} punt verder. {better}.",
         "Another choice takes {only}'s own goals {loss} points further. {better}.",
+    ),
+    "reason.nearest": (
+        "Wat het dichtst bij jouw keuze ligt en wel kan, brengt de eigen doelen van {only} {loss} punt verder dan die. {better}.",
+        "The nearest sound choice takes {only}'s own goals {loss} points further than yours. {better}.",
     ),
     "reason.less": (
         "Met minder kwamen de eigen doelen van {only} {loss} punt hoger uit. {better}.",
