@@ -105,7 +105,7 @@ def test_a_decision_is_told_whole() -> None:
     ]  # fmt: skip
     assert one["fix"]["text"] == rows[0]["text"]
     assert "The scar pulls." in one["evidence"][0]["text"]
-    assert one["evidence"][2]["text"] == "Session 2: Sien puts pain at 5.6 out of 10."
+    assert one["evidence"][2]["text"] == "Session 2: Sien puts “pain” at 5.6 out of 10."
     assert [rule["id"] for rule in one["rules"]] == ["W07"]
     assert {source["seen_label"] for source in one["sources"]} >= {"only the title was seen"}
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from toolkit import simulation
 from toolkit.casefiles import load_case
 from toolkit.model.case import Case
+from toolkit.review.arrays import ARRAYS
 from toolkit.simulation import (
     COEFFICIENTS,
     FLOATS,
@@ -34,12 +35,10 @@ from toolkit.simulation import (
     observe,
     readiness,
     repair,
-    settle,
     starting,
     strain,
 )  # fmt: skip
 
-ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where, clip=np.clip)
 SCALE = st.floats(0.0, 10.0)
 
 
@@ -172,8 +171,10 @@ def test_the_gain_of_a_step_peaks_near_readiness(case: Case) -> None:
 
 @given(st.floats(-1e4, 1e4))
 def test_settling_rounds_to_a_millionth(value: float) -> None:
-    """Rounding by + and - agrees with rounding to six decimals."""
-    assert settle(value) == pytest.approx(round(value, 6), abs=1e-6)
+    """Rounding by + and - agrees with rounding to six decimals, and arrays round to the very same number."""
+    settled = FLOATS.settle(value)
+    assert settled == pytest.approx(round(value, 6), abs=1e-6)
+    assert ARRAYS.settle(np.array([value]))[0] == settled
 
 
 @settings(max_examples=60)

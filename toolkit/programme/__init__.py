@@ -7,7 +7,7 @@ Rule 3: one small function a rule; what an exercise or a choice is worth stands 
 
 from __future__ import annotations
 
-from toolkit.programme.plain import plain_item, plain_pause
+from toolkit.programme.plain import fitting_pause, plain_item, plain_pause
 from toolkit.programme.rules import RULES, check, fitting, unsafe
 
-__all__ = ["RULES", "check", "fitting", "plain_item", "plain_pause", "unsafe"]
+__all__ = ["RULES", "check", "fitting", "fitting_pause", "plain_item", "plain_pause", "unsafe"]

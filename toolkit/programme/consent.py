@@ -13,7 +13,7 @@ from toolkit.model.programme import Pause, Programme
 from toolkit.model.terms import Sign
 from toolkit.programme.edits import changed, put_first, swaps
 from toolkit.programme.ground import Draft, Objection, Objections
-from toolkit.programme.plain import FERTILITY_WINDOW, NO_PART, WITHOUT_ASSIGNMENTS, plain_item, plain_pause
+from toolkit.programme.plain import FERTILITY_WINDOW, NO_PART, WITHOUT_ASSIGNMENTS, fitting_pause, plain_item
 
 __all__ = ["limits_kept", "nothing_recorded", "pause_agreed", "screened_apart", "stop_rule_first"]
 
@@ -113,10 +113,7 @@ def _sound(draft: Draft, pause: Pause) -> bool:
 
 
 def _pause(draft: Draft) -> Iterator[Programme]:
-    pause = plain_pause(draft.library)
-    if _fertile(draft):
-        pause = pause.model_copy(update={"exception": FERTILITY_WINDOW})
-    yield draft.programme.model_copy(update={"pause": pause})
+    yield draft.programme.model_copy(update={"pause": fitting_pause(draft.shown, draft.library)})
 
 
 def _without(draft: Draft, forbidden: tuple[str, ...]) -> Iterator[Programme]:

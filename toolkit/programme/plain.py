@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toolkit.indicators import ladder_of
+from toolkit.indicators import heard, ladder_of
 from toolkit.model.library import Choice, Exercise, Library
 from toolkit.model.programme import EVERYONE, Pause, ProgrammeItem
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import Sign
 
 __all__ = [
-    "BURDENS", "FERTILITY_WINDOW", "PURPOSES", "WITHOUT_ASSIGNMENTS", "burdens_of", "first_sound", "fitting_adaptation", "plain_item", "plain_pause",
+    "BURDENS", "FERTILITY_WINDOW", "PURPOSES", "WITHOUT_ASSIGNMENTS", "burdens_of", "first_sound", "fitting_adaptation", "fitting_pause", "plain_item", "plain_pause",
     "sound_criterion",
 ]  # fmt: skip
 
@@ -74,6 +74,13 @@ def plain_item(shown: Presentation, library: Library, exercise: str) -> Programm
         criteria=tuple(one for one in (sound_criterion(library, purpose) for purpose in PURPOSES) if one),
         adaptations=_adaptations(shown, library, card, doing),
     )
+
+
+def fitting_pause(shown: Presentation, library: Library) -> Pause:
+    """Return a sound pause that leaves out the fertile days where a wish for a child was told of (RL06)."""
+    pause = plain_pause(library)
+    fertile = bool(heard(shown, ("fertility",))) and FERTILITY_WINDOW in library.pause_exceptions
+    return pause.model_copy(update={"exception": FERTILITY_WINDOW}) if fertile else pause
 
 
 def plain_pause(library: Library) -> Pause:

@@ -13,8 +13,12 @@ __all__ = ["PAIRS", "pairs_of", "retold"]
 PAIRS = "pairs"
 """Kind of a name that holds several referrals, as they stand in the id of an alternative."""
 NOTHING = "programme:none"
-FROM_NOTHING = {"programme.same": "programme.first", "programme.higher": "programme.second"}
-"""Words for a rung where nothing was handed out to count it from."""
+FROM_NOTHING = {
+    "programme.composed": "programme.home",
+    "programme.same": "programme.first",
+    "programme.higher": "programme.second",
+}
+"""Words for a programme where nothing was handed out to hold it against."""
 
 
 def retold(one: Reviewed, case: Case) -> Reviewed:

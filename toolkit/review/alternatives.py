@@ -25,6 +25,7 @@ from toolkit.review.objecting import (
     forbids_education,
     forbids_ending,
     forbids_referring,
+    in_danger,
 )  # fmt: skip
 from toolkit.review.programmes import programme_point
 from toolkit.session import State
@@ -49,7 +50,8 @@ def points_of(session: Session) -> tuple[Point, ...]:
 
 
 def _debrief(session: Session) -> Iterator[Point]:
-    if not session.opened.pending_items:
+    """How homework was talked over; where somebody lives in danger, that is not what comes first."""
+    if not session.opened.pending_items or in_danger(session.opened.shown):
         return
     act, clients = session.act, session.opened.shown.clients
     full, half, none = (1.0,) * len(clients), (0.5,) * len(clients), (0.0,) * len(clients)

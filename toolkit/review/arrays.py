@@ -11,13 +11,25 @@ from typing import Any, TypeVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from toolkit.simulation import Namespace
+from toolkit.simulation import GRID, Namespace, Value
 
 __all__ = ["ARRAYS", "Array", "apart", "joined", "taken"]
 
 Array = NDArray[np.float64]
 
-ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where, clip=np.clip)
+
+def _clipped(value: Value, low: float, high: float) -> Array:
+    return np.asarray(value).clip(low, high)
+
+
+def _settled(value: Value) -> Array:
+    steps = np.asarray(value * GRID)
+    np.rint(steps, out=steps)
+    steps /= GRID
+    return steps
+
+
+ARRAYS = Namespace(lo=np.minimum, hi=np.maximum, where=np.where, clip=_clipped, settle=_settled)
 
 Tree = TypeVar("Tree", bound=tuple[Any, ...])
 

@@ -47,9 +47,7 @@ SPEAKS_TO: dict[str, frozenset[str]] = MEANT_FOR | {
 """Modules and the problems and signs, or homework left undone, that ask for them without a belief (domain 2; teaching
 assumption)."""
 TALKING_ROUTES = frozenset({"REF-PTX", "REF-PSY"})
-WEIGHING: frozenset[str] = frozenset(
-    {"body-image", "dysphoria", "low-mood", "loss", "older-pattern", "rumination", "values"}
-)
+WEIGHING: frozenset[str] = frozenset({"body-image", "dysphoria", "loss", "older-pattern", "rumination", "values"})
 """Signs of what weighs on somebody, a ground for psychotherapy or psychology whoever else is asked (teaching assumption)."""
 ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
 

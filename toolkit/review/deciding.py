@@ -165,7 +165,8 @@ def _told(compared: Compared, session: Session, under: Under, asking: tuple[Aski
     fix = nearest_fix(chosen, ranked, verdict.label)
     remarks = under.remarks.get((session.number, point.slot), ())
     rules = rules_behind(point.slot, choice, shown)
-    told = tuple(one for one in remarks if one.rule in rules)
+    back = {row.exercise for row in shown.done if row.session == session.number}
+    told = tuple(sorted((one for one in remarks if one.rule in rules), key=lambda one: one.exercise not in back))
     reason, names = reason_of(verdict, choice, ranked, fix)
     return Reviewed(
         session=session.number, slot=point.slot, chosen=point.chosen, label=verdict.label, reason=reason, names=names,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from toolkit.indicators import PARTNER_DANGER, answering_routes, contraindications, open_ruptures
+from toolkit.indicators.safety import in_pain
 from toolkit.model.case import Case
 from toolkit.model.feedback import Remark
 from toolkit.model.review import Evidence, Slot
@@ -17,8 +18,9 @@ from toolkit.model.shown import Presentation
 from toolkit.model.terms import DIMENSIONS
 from toolkit.review.called_for import speaks_to
 from toolkit.review.choosing import Choice
-from toolkit.review.objecting import COUPLE_WORK, GROUND, RUPTURE
+from toolkit.review.objecting import COUPLE_WORK, GROUND, RUPTURE, SAME_AGAIN, given_twice
 from toolkit.review.process_evidence import reported
+from toolkit.session.dangers import PHYSICAL_ROUTES
 
 __all__ = ["Asked", "evidence_of"]
 
@@ -113,18 +115,33 @@ def _homework(asked: Asked) -> Rows:
             yield Evidence(row.session, row.client, "done", row.result, exercise=row.exercise)
 
 
+def _again(asked: Asked) -> Rows:
+    """What came back of an exercise that went home as often before."""
+    often = given_twice(asked.shown) & set(asked.mine.programme)
+    last = {row.exercise: row.session for row in asked.shown.done}
+    for row in asked.shown.done:
+        if row.exercise in often and row.session == last[row.exercise]:
+            yield Evidence(row.session, row.client, "done", row.result, exercise=row.exercise)
+
+
 def _this_homework(asked: Asked) -> Rows:
     yield from (one for one in _homework(asked) if one.session == asked.shown.session)
 
 
 def _referral(asked: Asked) -> Rows:
-    """What asks for each of the referrals, the first ground of every one before a second."""
+    """What asks for each of the referrals that were not made, or else that were, the first ground of each before a second."""
+    made = asked.mine.act.referred
+    pairs = [pair for pair in asked.better.act.referred if pair not in made] or asked.better.act.referred
     rows = [
         Evidence(row.session, row.client, "heard", row.sign)
         for row in sorted(asked.shown.signs, key=lambda row: row.sign not in PARTNER_DANGER)
-        if any(row.client == client and route in answering_routes(row.sign) for route, client in asked.better.act.referred)
+        if any(row.client == client and route in answering_routes(row.sign) for route, client in pairs)
     ]  # fmt: skip
-    first = {(one.client, answering_routes(one.value)[0]): one for one in reversed(rows)}
+    hurting = {client for route, client in pairs if route in PHYSICAL_ROUTES and in_pain(asked.shown, client)}
+    rows += [one for one in _pain(asked) if one.client in hurting]
+    first = {
+        (one.client, answering_routes(one.value) if one.kind == "heard" else one.value): one for one in reversed(rows)
+    }
     yield from (first.values() if len(first) >= SHOWN else rows)
 
 
@@ -160,7 +177,7 @@ def _said(shown: Presentation, places: set[str], about: set[str] | None = None) 
 
 
 _BY_RULE: dict[str, Callable[[Asked], Rows]] = {
-    RUPTURE: _rupture, GROUND: _nothing, COUPLE_WORK: _danger,
+    RUPTURE: _rupture, SAME_AGAIN: _again, GROUND: _nothing, COUPLE_WORK: _danger,
     "RL01": _homework, "RL02": _readiness, "RL04": _danger, "RL05": _nothing, "RL06": _demand, "RL11": _homework, "RL12": _homework,
     "RL13": _homework, "RL15": _standing_against, "RL16": _standing_against, "RL22": _limit, "RL29": _standing_against,
     "RL34": _standing_against, "W05": _nothing, "W10": _homework, "W16": _nothing,

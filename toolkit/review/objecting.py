@@ -33,8 +33,28 @@ from toolkit.programme import check
 from toolkit.review.called_for import TWICE, grounds, owed
 
 __all__ = [
-    "COUPLE_WORK", "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "UNSAFE", "advises", "forbids_deepening", "forbids_education", "forbids_ending", "forbids_programme", "forbids_referring",
-    "handed_out_again", "objects", "remarked", "standing", "unsafe", "worn_out",
+    "COUPLE_WORK",
+    "ELSEWHERE_AIMED",
+    "GROUND",
+    "INFORMATION",
+    "RUPTURE",
+    "SAME_AGAIN",
+    "STUCK_MEANING",
+    "UNSAFE",
+    "advises",
+    "forbids_deepening",
+    "forbids_education",
+    "forbids_ending",
+    "forbids_programme",
+    "forbids_referring",
+    "given_twice",
+    "handed_out_again",
+    "in_danger",
+    "objects",
+    "remarked",
+    "standing",
+    "unsafe",
+    "worn_out",
 ]  # fmt: skip
 
 WEIGHTY = frozenset({"block", "error"})
@@ -97,10 +117,10 @@ def _slots(one: Remark) -> tuple[Slot, ...]:
 def standing(remarks: tuple[Remark, ...], shown: Presentation) -> tuple[Remark, ...]:
     """Return the remarks that hold here.
 
-    Where everybody was asked alone and told of nothing, no doubt about safety does; where the last homework went well,
-    nothing is stuck.
+    Where nobody told of danger, W06 has nothing to go by, and RL04 says what is still to be asked; where the last homework
+    went well, nothing is stuck.
     """
-    idle = {COUPLE_WORK} if _known_safe(shown) else set()
+    idle = set() if in_danger(shown) else {COUPLE_WORK}
     idle |= {TOO_LATE} if _went_well(shown) else set()
     return tuple(one for one in remarks if one.rule not in idle)
 
@@ -137,7 +157,7 @@ def forbids_referring(shown: Presentation, library: Library, pairs: tuple[tuple[
     rules = [gate for route, client, gate in owed(shown) if (route, client) not in pairs and client not in helped]
     if any(not grounds(shown, library, route, client) for route, client in pairs):
         rules.append(GROUND)
-    if _in_danger(shown) and any(route == "REF-COUPLE" for route, _ in pairs):
+    if in_danger(shown) and any(route == "REF-COUPLE" for route, _ in pairs):
         rules.append(COUPLE_WORK)
     return tuple(dict.fromkeys(rules))
 
@@ -150,11 +170,7 @@ def forbids_ending(shown: Presentation, ending: End) -> tuple[str, ...]:
 
 def forbids_education(shown: Presentation, modules: tuple[str, ...]) -> tuple[str, ...]:
     """Return the rule that objects to teaching ``modules``: work with the two of them stops where one lives in danger."""
-    return (COUPLE_WORK,) if modules and shown.strand == "couple" and _in_danger(shown) else ()
-
-
-def _known_safe(shown: Presentation) -> bool:
-    return all(safety_screened(shown, client) for client in shown.clients) and not _in_danger(shown)
+    return (COUPLE_WORK,) if modules and shown.strand == "couple" and in_danger(shown) else ()
 
 
 def _went_well(shown: Presentation) -> bool:
@@ -165,7 +181,8 @@ def _went_well(shown: Presentation) -> bool:
     return bool(done) and smooth and all(row.result == "done" for row in done)
 
 
-def _in_danger(shown: Presentation) -> bool:
+def in_danger(shown: Presentation) -> bool:
+    """Whether somebody told of danger from a partner, and it still stands."""
     return any(gate.sign in PARTNER_DANGER for gate in gates_open(shown))
 
 
@@ -173,14 +190,13 @@ def forbids_programme(shown: Presentation, programme: Programme, library: Librar
     """Return the rules that object to handing ``programme`` out on what is shown."""
     found = [one.rule for one in check(shown, programme, library) if one.severity in WEIGHTY]
     together = any(library.exercises[item.exercise].strand != "solo" for item in programme.items)
-    danger = together and shown.strand == "couple" and _in_danger(shown)
+    danger = together and shown.strand == "couple" and in_danger(shown)
     return tuple(dict.fromkeys((*found, *((COUPLE_WORK,) if danger else ()))))
 
 
 def handed_out_again(shown: Presentation, exercises: AbstractSet[str]) -> tuple[str, ...]:
     """Return the habit that only advises where an exercise goes home that went home twice before."""
-    given = _times_given(shown)
-    return (SAME_AGAIN,) if any(given[name] >= TWICE for name in exercises) else ()
+    return (SAME_AGAIN,) if given_twice(shown) & exercises else ()
 
 
 def worn_out(shown: Presentation, exercises: AbstractSet[str]) -> bool:
@@ -188,15 +204,16 @@ def worn_out(shown: Presentation, exercises: AbstractSet[str]) -> bool:
 
     It went home twice before, or the last time somebody left it undone or found it hard.
     """
-    given = _times_given(shown)
     last = {row.exercise: row.session for row in shown.done}
     went_badly = {row.exercise for row in shown.done if row.result == "avoided" and row.session == last[row.exercise]}
     went_badly |= {row.exercise for row in shown.answered if row.band == "hard" and row.session == last[row.exercise]}
-    return any(given[name] >= TWICE or name in went_badly for name in exercises)
+    return bool((given_twice(shown) | went_badly) & exercises)
 
 
-def _times_given(shown: Presentation) -> Counter[str]:
-    return Counter(item.exercise for row in shown.assigned for item in row.programme.items)
+def given_twice(shown: Presentation) -> frozenset[str]:
+    """Return the exercises that went home at least twice before."""
+    given = Counter(item.exercise for row in shown.assigned for item in row.programme.items)
+    return frozenset(name for name, times in given.items() if times >= TWICE)
 
 
 def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None) -> tuple[str, ...]:
@@ -211,7 +228,7 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
         rules.append(TOO_SOON)
     elif not _stuck(shown, index.total):
         rules.append(STUCK_MEANING)
-    if _in_danger(shown):
+    if in_danger(shown):
         rules.append(COUPLE_WORK)
     if _aimed_elsewhere(shown, library, talk):
         rules.append(ELSEWHERE_AIMED)

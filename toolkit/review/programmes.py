@@ -14,7 +14,7 @@ from toolkit.model.shown import Presentation
 from toolkit.model.terms import LADDER
 from toolkit.players.prescribing import compose_programme, mend, ranked
 from toolkit.players.reference import PROGRAMME_FROM
-from toolkit.programme import fitting, plain_item, plain_pause
+from toolkit.programme import fitting, fitting_pause, plain_item
 from toolkit.review.acts import Session
 from toolkit.review.choosing import Choice, Point, point
 from toolkit.review.objecting import (
@@ -35,36 +35,35 @@ AT_MOST = 3
 def programme_point(session: Session) -> Iterator[Point]:
     """Yield the decision about homework, where there was one to take."""
     state = session.before.get("programme", (0, session.closed))[1]
-    shown, library = state.shown, state.case.library
+    shown = state.shown
     if session.act.programme is None and not PROGRAMME_FROM <= shown.session < shown.agreed:
         return
     own = session.act.programme
-    found: list[tuple[str, Programme | None]] = [("programme.yours" if own else "programme.none", own)]
-    if own is not None:
-        fixed = mend(shown, own, library)
-        kept = _exercises(own)
-        early = any(ahead_of_its_time(shown, one) for one in _exercises(fixed) - kept)
-        if kept == _exercises(fixed) or (not early and len(fixed.items) <= AT_MOST):
-            found.append(("programme.fixed", fixed))
-        found.append(("programme.none", None))
-    composed = compose_programme(shown, library)
-    if composed.items:
-        found.append(("programme.composed", composed))
-    found += _neighbours(shown, state, own)
+    again = handed_out_again(shown, _exercises(own))
     choices: dict[str, Choice] = {}
-    for text, programme in found:
+    for text, programme in _ideas(state, own):
         content = programme.model_dump_json() if programme and programme.items else ""
-        if content not in choices and (
-            _exercises(programme) == _exercises(own) or not worn_out(shown, _exercises(programme))
-        ):
+        kept = _exercises(programme) == _exercises(own) and not again
+        if content not in choices and (programme is own or kept or not worn_out(shown, _exercises(programme))):
             choices[content] = _hand_out(session, text, programme, state)
     mine, *others = choices.values()
-    yield point(
-        session,
-        "programme",
-        mine.id,
-        _named_apart([mine._replace(advice=handed_out_again(shown, _exercises(own))), *others]),
-    )
+    yield point(session, "programme", mine.id, _named_apart([mine._replace(advice=again), *others]))
+
+
+def _ideas(state: State, own: Programme | None) -> Iterator[tuple[str, Programme | None]]:
+    """What was handed out, mended, nothing, composed anew, and one step on the rungs around it."""
+    shown, library = state.shown, state.case.library
+    yield "programme.yours" if own else "programme.none", own
+    if own is not None:
+        fixed = mend(shown, own, library)
+        added = _exercises(fixed) - _exercises(own)
+        if not any(ahead_of_its_time(shown, one) for one in added) and (len(fixed.items) <= AT_MOST or not added):
+            yield "programme.fixed", fixed
+        yield "programme.none", None
+    composed = compose_programme(shown, library)
+    if composed.items:
+        yield "programme.composed", composed
+    yield from _neighbours(shown, state, own)
 
 
 def _exercises(programme: Programme | None) -> frozenset[str]:
@@ -84,7 +83,7 @@ def _neighbours(shown: Presentation, state: State, own: Programme | None) -> Ite
     for text, place in (("programme.lower", at - 1), ("programme.same", at), ("programme.higher", at + 1)):
         if 0 <= place < len(ladder):
             name = step_on(shown, library, order, ladder[place])
-            yield text, Programme(items=(plain_item(shown, library, name),), pause=plain_pause(library))
+            yield text, Programme(items=(plain_item(shown, library, name),), pause=fitting_pause(shown, library))
 
 
 def _hand_out(session: Session, text: str, programme: Programme | None, state: State) -> Choice:
@@ -108,6 +107,8 @@ def _mended(own: Programme | None, mended: Programme, rules: tuple[str, ...], te
     """How a programme put together for the trainee is told: what is other than theirs, and whether that was enough."""
     if own is None or [item.exercise for item in own.items] != [item.exercise for item in mended.items]:
         kept = {item.exercise for item in own.items} & {item.exercise for item in mended.items} if own else set()
+        if text == "programme.fixed" and own is not None and len(own.items) > AT_MOST >= len(mended.items):
+            return "programme.closer" if rules else "programme.fewer"
         instead = "programme.instead" if text == "programme.fixed" and not kept else text
         return "programme.closer" if rules and text == "programme.fixed" else instead
     if rules:

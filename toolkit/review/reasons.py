@@ -12,7 +12,7 @@ from toolkit.model.review import Alternative, HiddenKind, Label, Names, Slot
 from toolkit.model.shown import Presentation
 from toolkit.review.choosing import Choice
 from toolkit.review.labelling import EPSILON, LEAVING, TOO_MUCH, Judged
-from toolkit.review.objecting import GROUND, INFORMATION, RUPTURE, SAME_AGAIN, STUCK_MEANING
+from toolkit.review.objecting import ELSEWHERE_AIMED, GROUND, INFORMATION, RUPTURE, SAME_AGAIN, STUCK_MEANING
 
 __all__ = ["ASSUMED", "QUESTIONS", "leading", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
 
@@ -27,8 +27,17 @@ QUESTIONS: dict[HiddenKind, str] = {
     "coercion": "safety", "medical": "examination", "individual": "past-experience", "relational": "closeness", "no-core": "thoughts",
 }  # fmt: skip
 """The question of the bank that would tell most about what lies hidden (teaching assumption)."""
+CERTAIN = 0.99
+"""Chance of leaving from which nothing that follows can tell choices apart (teaching assumption)."""
 MENDED = frozenset(
-    {"programme.fixed", "programme.paused", "programme.adjusted", "programme.instead", "education.asked"}
+    {
+        "programme.fixed",
+        "programme.fewer",
+        "programme.paused",
+        "programme.adjusted",
+        "programme.instead",
+        "education.asked",
+    }
 )
 """What was chosen, with no more changed than the rules ask for."""
 
@@ -65,39 +74,53 @@ def sources_of(rules: tuple[str, ...], library: Library) -> tuple[str, ...]:
 
 def reason_of(found: Judged, choice: Choice, alternatives: Sequence[Alternative], fix: str) -> tuple[str, Names]:
     """Return the id of the one-line reason, and its names."""
-    weighty = _by_weight((*choice.rules, *choice.advice), found.label)
+    rule = leading(choice, found.label)
     if choice.unsafe:
-        return "reason.safety", (("rule", "rule", choice.unsafe),)
-    if weighty and (choice.rules or found.label != "missed"):
-        if weighty[0] == HOME:
-            return "reason.home", ()
-        if weighty[0] == STUCK_MEANING:
-            return "reason.again" if choice.again else "reason.not-yet", ()
-        if weighty[0] == INFORMATION:
-            return "reason.known" if choice.again else "reason.unasked", (
-                ("modules", "modules", " ".join(choice.beside)),
-            )
-        gate = weighty[0].startswith("G")
-        reason = "reason.gate" if gate else "reason.rule" if choice.rules else "reason.advice"
-        return reason, (("rule", "rule", weighty[0]),)
+        return "reason.safety", (("rule", "rule", rule),)
+    if rule:
+        return _by_rule(rule, choice)
     if found.drop_out_rise > LEAVING:
         return "reason.leaving", (("chance", "number", f"{found.drop_out_rise:.2f}"),)
     if found.label in {"missed", "premature"}:
-        better = fix or next(one.id for one in alternatives if one.id != choice.id)
-        loss = found.loss - next(one.loss for one in alternatives if one.id == better)
-        best = min(alternatives, key=lambda one: (not one.accepted, one.loss)).id
-        reason = "reason.better" if better == best else "reason.nearest"
-        return reason, (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
-    if found.loss > EPSILON and choice.id.startswith("ending:"):
-        return "reason.agreed", (("loss", "number", f"{found.loss:.2f}"),)
-    best = next((one.id for one in alternatives if one.accepted), "")
-    if found.loss > EPSILON and _less(best, choice.id):
-        return "reason.less", (("better", "alternative", best), ("loss", "number", f"{found.loss:.2f}"))
-    if found.loss > EPSILON:
-        return "reason.unsure", (("loss", "number", f"{found.loss:.2f}"),)
-    if found.label == "defensible":
-        return "reason.near", (("loss", "number", f"{found.loss:.2f}"),)
-    return "reason.best", ()
+        return _by_what_is_better(found, choice, alternatives, fix)
+    if all(one.drop_out > CERTAIN for one in alternatives):
+        return "reason.stopped", ()
+    return _by_loss(found, choice, next((one.id for one in alternatives if one.accepted), ""))
+
+
+def _by_rule(rule: str, choice: Choice) -> tuple[str, Names]:
+    if rule == HOME:
+        return "reason.home", ()
+    if choice.again and rule in {STUCK_MEANING, ELSEWHERE_AIMED}:
+        return "reason.again", ()
+    if rule == STUCK_MEANING:
+        return "reason.not-yet", ()
+    if rule == INFORMATION:
+        reason = "reason.known" if choice.again else "reason.unasked"
+        return reason, (("modules", "modules", " ".join(choice.beside)),)
+    objects = "reason.rule" if choice.rules else "reason.advice"
+    return "reason.gate" if rule.startswith("G") else objects, (("rule", "rule", rule),)
+
+
+def _by_what_is_better(
+    found: Judged, choice: Choice, alternatives: Sequence[Alternative], fix: str
+) -> tuple[str, Names]:
+    better = fix or next(one.id for one in alternatives if one.id != choice.id)
+    loss = found.loss - next(one.loss for one in alternatives if one.id == better)
+    best = min(alternatives, key=lambda one: (not one.accepted, one.loss)).id
+    reason = "reason.better" if better == best else "reason.nearest"
+    return reason, (("better", "alternative", better), ("loss", "number", f"{loss:.2f}"))
+
+
+def _by_loss(found: Judged, choice: Choice, best: str) -> tuple[str, Names]:
+    loss = ("loss", "number", f"{found.loss:.2f}")
+    if found.loss <= EPSILON:
+        return ("reason.near", (loss,)) if found.label == "defensible" else ("reason.best", ())
+    if choice.id.startswith("ending:"):
+        return "reason.agreed", (loss,)
+    if _less(best, choice.id):
+        return "reason.less", (("better", "alternative", best), loss)
+    return "reason.unsure", (loss,)
 
 
 def _less(best: str, mine: str) -> bool:
@@ -109,8 +132,9 @@ def _less(best: str, mine: str) -> bool:
 
 
 def leading(choice: Choice, label: Label) -> str:
-    """Return the rule that weighs most among those that object; empty where none does."""
-    return choice.unsafe or next(iter(_by_weight(choice.rules, label)), "")
+    """Return the rule that weighs most among those that object, or among those that advise; empty where none does."""
+    advice = () if label == "missed" else choice.advice
+    return choice.unsafe or next(iter(_by_weight((*choice.rules, *advice), label)), "")
 
 
 def _by_weight(rules: Sequence[str], label: Label) -> list[str]:

@@ -11,7 +11,7 @@ from toolkit.simulation.coefficients import COEFFICIENTS, EFFECTS, MODEL_VERSION
 from toolkit.simulation.drift import drift
 from toolkit.simulation.holding import Grip, grip_of
 from toolkit.simulation.learning import Homework, Item, Pending, consolidate, do_homework, learning_gain, readiness
-from toolkit.simulation.numbers import FLOATS, Namespace, Value, mean, settle
+from toolkit.simulation.numbers import FLOATS, GRID, Namespace, Value, mean
 from toolkit.simulation.outcome import Observed, attainment, observe, strain_on
 from toolkit.simulation.state import Bond, Clients, CoreState, Fixed, Partner, fixed_of, starting
 from toolkit.simulation.talking import (
@@ -31,8 +31,8 @@ from toolkit.simulation.talking import (
 )  # fmt: skip
 
 __all__ = [
-    "COEFFICIENTS", "EFFECTS", "FLOATS", "MODEL_VERSION", "Bond", "Clients", "Coefficients", "CoreState", "Deepening",
+    "COEFFICIENTS", "EFFECTS", "FLOATS", "GRID", "MODEL_VERSION", "Bond", "Clients", "Coefficients", "CoreState", "Deepening",
     "Fixed", "Grip", "Homework", "Item", "Lesson", "Namespace", "Observed", "Partner", "Pending", "Value", "attainment",
     "consolidate", "deepen", "do_homework", "drift", "educate", "fixed_of", "grip_of", "idle", "learning_gain", "mean", "mirror",
-    "neglect", "observe", "readiness", "repair", "ripeness", "settle", "starting", "steady", "strain", "strain_on", "treat", "warm",
+    "neglect", "observe", "readiness", "repair", "ripeness", "starting", "steady", "strain", "strain_on", "treat", "warm",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from toolkit.simulation.coefficients import Coefficients
 from toolkit.simulation.holding import LOWER_IS_BETTER, Grip, grip_of, held_back
-from toolkit.simulation.numbers import Namespace, Value, between, mean, settle
+from toolkit.simulation.numbers import Namespace, Value, between, mean
 from toolkit.simulation.state import Bond, Clients, Fixed, FixedPartner, Partner
 
 __all__ = ["drift"]
@@ -201,10 +201,10 @@ def _towards(o: Namespace, value: Value, rest: Value, rate: Value) -> Value:
     way = between(o, rest) - value
     way *= rate
     way += value
-    return settle(between(o, way))
+    return o.settle(between(o, way))
 
 
 def _pulled(o: Namespace, k: Coefficients, name: str, value: Value, edge: Value) -> Value:
     if name in LOWER_IS_BETTER:
-        return settle(o.hi(value, o.lo(edge, value + k.core_pull)))
-    return settle(o.lo(value, o.hi(edge, value - k.core_pull)))
+        return o.settle(o.hi(value, o.lo(edge, value + k.core_pull)))
+    return o.settle(o.lo(value, o.hi(edge, value - k.core_pull)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from toolkit.simulation.coefficients import Coefficients
-from toolkit.simulation.numbers import Namespace, Value, between, settle
+from toolkit.simulation.numbers import Namespace, Value, between
 from toolkit.simulation.state import CoreState
 
 __all__ = ["LOWER_IS_BETTER", "Grip", "grip_of", "held_back", "improve", "improve_held"]
@@ -30,8 +30,18 @@ class Grip(NamedTuple):
     """Strength of the core and of a core that holds half as firmly, together."""
     firm: dict[int, tuple[float, Value]]
     """What was worked out already, by the identity of the weight: a weight shared by many variables is worked out once."""
-    held: dict[tuple[int, int, bool], tuple[float, Value, Value]]
-    """How far variables are held back, by the identity of weight and start and by which end is better."""
+    held: dict[tuple[int, int, bool], Hold]
+    """How variables are held back, by the identity of weight and start and by which end is better."""
+
+
+class Hold(NamedTuple):
+    """How far the core holds a variable from its better end, and the span that is left; with what they follow from."""
+
+    weight: float
+    start: Value
+    far: Value
+    span: Value
+    """What lies before it on the scale of 0-10, at least 1."""
 
 
 def grip_of(o: Namespace, k: Coefficients, core: CoreState, before: Grip | None = None) -> Grip:
@@ -43,13 +53,18 @@ def grip_of(o: Namespace, k: Coefficients, core: CoreState, before: Grip | None 
 
 def held_back(grip: Grip, weight: float, name: str, start: Value) -> Value:
     """How far (0-10) from its better end the core holds a variable now, never further than where it started."""
+    return _hold(grip, weight, name, start).far
+
+
+def _hold(grip: Grip, weight: float, name: str, start: Value) -> Hold:
     lower = name in LOWER_IS_BETTER
     key = id(weight), id(start), lower
     known = grip.held.get(key)
     if known is None:
-        far = settle(grip.o.lo(_firm(grip, weight), start if lower else 10.0 - start))
-        known = grip.held[key] = weight, start, far
-    return known[2]
+        o = grip.o
+        far = o.settle(o.lo(_firm(grip, weight), start if lower else 10.0 - start))
+        known = grip.held[key] = Hold(weight, start, far, 10.0 - o.lo(far, 9.0))
+    return known
 
 
 def _firm(grip: Grip, weight: float) -> Value:
@@ -63,9 +78,9 @@ def improve(o: Namespace, name: str, value: Value, amount: Value) -> Value:
     """Move a variable that nothing holds back towards its better end by ``amount`` (nominal points)."""
     if name in LOWER_IS_BETTER:
         step = _step(o, value / 10.0, amount)
-        return settle(o.hi(value - step, o.lo(value, 0.0)))
+        return o.settle(o.hi(value - step, o.lo(value, 0.0)))
     step = _step(o, (10.0 - value) / 10.0, amount)
-    return settle(o.lo(value + step, o.hi(value, 10.0)))
+    return o.settle(o.lo(value + step, o.hi(value, 10.0)))
 
 
 def _step(o: Namespace, room: Value, amount: Value) -> Value:
@@ -89,10 +104,10 @@ def improve_held(grip: Grip, blocks: dict[str, float], name: str, value: Value, 
     o, weight = grip.o, blocks.get(name)
     if weight is None:
         return improve(o, name, value, amount)
-    floor = held_back(grip, weight, name, start)
+    _, _, far, span = _hold(grip, weight, name, start)
     if name in LOWER_IS_BETTER:
-        step = _step(o, (value - floor) / (10.0 - o.lo(floor, 9.0)), amount)
-        return settle(o.hi(value - step, o.lo(value, floor)))
-    ceiling = 10.0 - floor
-    step = _step(o, (ceiling - value) / o.hi(ceiling, 1.0), amount)
-    return settle(o.lo(value + step, o.hi(value, ceiling)))
+        step = _step(o, (value - far) / span, amount)
+        return o.settle(o.hi(value - step, o.lo(value, far)))
+    ceiling = 10.0 - far
+    step = _step(o, (ceiling - value) / span, amount)
+    return o.settle(o.lo(value + step, o.hi(value, ceiling)))

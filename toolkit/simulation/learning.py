@@ -11,7 +11,7 @@ from typing import NamedTuple
 from toolkit.model.terms import BOND_VARIABLES
 from toolkit.simulation.coefficients import Coefficients
 from toolkit.simulation.holding import LOWER_IS_BETTER, Grip, grip_of, improve_held
-from toolkit.simulation.numbers import Namespace, Value, between, grown, mean, settle, shrunk, squash
+from toolkit.simulation.numbers import Namespace, Value, between, grown, mean, shrunk, squash
 from toolkit.simulation.state import Clients, CoreState, Fixed, FixedPartner, Partner
 
 __all__ = [
@@ -79,7 +79,7 @@ def readiness(o: Namespace, k: Coefficients, clients: Clients, partner: Partner)
         - k.ready_guarding * partner.guarding
         - k.ready_trauma * partner.trauma
     )
-    return settle(between(o, value, 0.0, 7.0))
+    return o.settle(between(o, value, 0.0, 7.0))
 
 
 def learning_gain(o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item) -> Value:
@@ -121,14 +121,14 @@ def _gain(o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item,
         for index, weight in item.sabotage[who]:
             strongest = o.hi(strongest, weight * partner.beliefs[index] / 10.0)
         share = share * (1.0 - k.sabotage * strongest * strongest)
-    return settle(share * o.where(item.level >= WIDENING, 1.0 - k.rigid_script * clients.bond.script, 1.0))
+    return o.settle(share * o.where(item.level >= WIDENING, 1.0 - k.rigid_script * clients.bond.script, 1.0))
 
 
 def _chances(
     o: Namespace, k: Coefficients, clients: Clients, who: int, item: Item, load: Value, above: Value
 ) -> tuple[Value, Value]:
     partner = clients.partners[who]
-    likely = settle(
+    likely = o.settle(
         squash(
             o,
             k.doing_base
@@ -161,11 +161,11 @@ def do_homework(
     for index, (item, coins) in enumerate(zip(homework.items, homework.coins, strict=True)):
         above = tuple(o.hi(0.0, item.level - ready[who]) for who in everyone)
         share = 1.0 if index == 0 else k.second_item
-        over.append(tuple(_overshoot(k, item, far) for far in above))
+        over.append(tuple(_overshoot(o, k, item, far) for far in above))
         done.append(
             tuple(_doing(o, coins[who], *_chances(o, k, clients, who, item, load, above[who])) for who in everyone)
         )
-        worth.append(tuple(settle(share * _gain(o, k, clients, who, item, above[who])) for who in everyone))
+        worth.append(tuple(o.settle(share * _gain(o, k, clients, who, item, above[who])) for who in everyone))
     pending = Pending(homework.items, tuple(done), tuple(worth), tuple(over))
     lived = tuple(at_home(o, k, fixed, clients, pending, grip))
     return lived[-1][1] if homework.items else clients, pending
@@ -202,17 +202,18 @@ def consolidate(
     for who, partner in enumerate(clients.partners):
         undone = mean(
             tuple(
-                settle((1.0 - row[who]) * item.task[who]) for row, item in zip(pending.done, pending.items, strict=True)
+                o.settle((1.0 - row[who]) * item.task[who])
+                for row, item in zip(pending.done, pending.items, strict=True)
             )
         )
         unasked = 1.0 - asked[who]
         loss = k.unasked_alliance * unasked * unasked * unasked
         partners.append(
             partner._replace(
-                avoidance=settle(between(o, partner.avoidance + k.undone_avoidance * undone * unasked)),
-                pressure=settle(between(o, partner.pressure + k.undone_pressure * undone * unasked)),
+                avoidance=o.settle(between(o, partner.avoidance + k.undone_avoidance * undone * unasked)),
+                pressure=o.settle(between(o, partner.pressure + k.undone_pressure * undone * unasked)),
                 motivation=shrunk(o, partner.motivation, k.undone_motivation * undone * unasked),
-                alliance=settle(between(o, partner.alliance + k.debriefed_alliance * asked[who] - loss)),
+                alliance=o.settle(between(o, partner.alliance + k.debriefed_alliance * asked[who] - loss)),
                 hurt=grown(o, partner.hurt, loss),
             )
         )
@@ -222,8 +223,8 @@ def consolidate(
     return after._replace(core=_evidence(o, k, after, pending, asked))
 
 
-def _overshoot(k: Coefficients, item: Item, above: Value) -> Value:
-    return settle(above * above / (above + 1.0) + k.no_pause * item.unpaused)
+def _overshoot(o: Namespace, k: Coefficients, item: Item, above: Value) -> Value:
+    return o.settle(above * above / (above + 1.0) + k.no_pause * item.unpaused)
 
 
 def _doing(o: Namespace, coin: Value, likely: Value, half: Value) -> Value:
@@ -244,9 +245,9 @@ def _learn(
     partners = []
     for who, partner in enumerate(clients.partners):
         amount = gain * worth[who] * (together if item.joint else done[who]) * talked[who]
-        amount = settle(_concerning(o, item, who, amount))
+        amount = o.settle(_concerning(o, item, who, amount))
         partners.append(_moved(o, k, partner, fixed.partners[who], item, amount, grip))
-    joint = settle(gain * mean(worth) * together * mean(talked)) if item.joint else 0.0
+    joint = o.settle(gain * mean(worth) * together * mean(talked)) if item.joint else 0.0
     solo_room = len(clients.partners) == 1
     bond = clients.bond
     changes = {}
@@ -254,7 +255,7 @@ def _learn(
         weight = item.effects.get(name)
         if weight is None or not (item.joint or solo_room or name == "room"):
             continue
-        amount = joint if item.joint else settle(gain * worth[0] * done[0] * talked[0])
+        amount = joint if item.joint else o.settle(gain * worth[0] * done[0] * talked[0])
         value, start = getattr(bond, name), getattr(fixed.bond, name)
         changes[name] = improve_held(grip, fixed.bond_blocks, name, value, start, amount * weight)
     return clients._replace(partners=tuple(partners), bond=bond._replace(**changes))
@@ -276,7 +277,7 @@ def _moved(
             bent = bent * (1.0 + k.trait * (constant.excitation - 5.0))
         value, start = getattr(partner, name), getattr(constant.start, name)
         changes[name] = improve_held(grip, constant.blocks, name, value, start, bent)
-    changes["motivation"] = settle(between(o, partner.motivation + k.drawn_in * amount))
+    changes["motivation"] = o.settle(between(o, partner.motivation + k.drawn_in * amount))
     return partner._replace(**changes)
 
 
@@ -285,23 +286,23 @@ def _overreach(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, pe
     partners = []
     worst: Value = 0.0
     for who, partner in enumerate(clients.partners):
-        over = settle(_concerning(o, item, who, pending.over[row][who] * o.hi(pending.done[row][who], 0.3)))
+        over = o.settle(_concerning(o, item, who, pending.over[row][who] * o.hi(pending.done[row][who], 0.3)))
         worst = o.hi(worst, over)
         bent = 1.0 + k.trait * (fixed.partners[who].inhibition - 5.0)
         loss = k.over_alliance * over
         partners.append(
             partner._replace(
-                anxiety=settle(between(o, partner.anxiety + k.over_anxiety * over * bent)),
-                avoidance=settle(between(o, partner.avoidance + k.over_avoidance * over)),
-                pressure=settle(between(o, partner.pressure + k.over_pressure * over)),
+                anxiety=o.settle(between(o, partner.anxiety + k.over_anxiety * over * bent)),
+                avoidance=o.settle(between(o, partner.avoidance + k.over_avoidance * over)),
+                pressure=o.settle(between(o, partner.pressure + k.over_pressure * over)),
                 motivation=shrunk(o, partner.motivation, k.over_motivation * over),
                 alliance=shrunk(o, partner.alliance, loss),
                 hurt=grown(o, partner.hurt, loss),
             )
         )
     bond = clients.bond._replace(
-        safety=settle(between(o, clients.bond.safety - k.over_safety * worst)),
-        pursuit=settle(between(o, clients.bond.pursuit + k.over_pursuit * worst)),
+        safety=o.settle(between(o, clients.bond.safety - k.over_safety * worst)),
+        pursuit=o.settle(between(o, clients.bond.pursuit + k.over_pursuit * worst)),
     )
     return clients._replace(partners=tuple(partners), bond=bond)
 

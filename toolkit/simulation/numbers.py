@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-__all__ = ["FLOATS", "Namespace", "Value", "between", "grown", "mean", "settle", "shrunk", "squash"]
+__all__ = ["FLOATS", "GRID", "Namespace", "Value", "between", "grown", "mean", "shrunk", "squash"]
 
 Value = Any
 """A float while playing; an array with one axis of runs in checks and reviews."""
 
-_GRID = 1e6
+GRID = 1e6
+"""Steps in a point: what is settled lies on a whole number of them."""
 _SNAP = 6755399441055744.0
 """1.5 * 2**52: adding and subtracting it rounds a double to a whole number, ties to even, with + and - alone."""
 
@@ -26,6 +27,8 @@ class Namespace(NamedTuple):
     hi: Callable[[Value, Value], Value]
     where: Callable[[Value, Value, Value], Value]
     clip: Callable[[Value, float, float], Value]
+    settle: Callable[[Value], Value]
+    """Round to 1e-6, ties to even, so that no later threshold hangs on a last bit."""
 
 
 FLOATS = Namespace(
@@ -33,19 +36,8 @@ FLOATS = Namespace(
     hi=lambda one, other: other if other > one else one,  # noqa: FURB136 - so does max
     where=lambda condition, then, other: then if condition else other,
     clip=lambda value, low, high: high if value > high else low if value < low else value,  # noqa: FURB136 - so here
+    settle=lambda value: (value * GRID + _SNAP - _SNAP) / GRID,
 )
-
-
-def settle(value: Value) -> Value:
-    """Round to 1e-6, so that no later threshold hangs on a last bit.
-
-    Written in steps so that arrays need room for one result only.
-    """
-    rounded = value * _GRID
-    rounded += _SNAP
-    rounded -= _SNAP
-    rounded /= _GRID
-    return rounded
 
 
 def between(o: Namespace, value: Value, low: float = 0.0, high: float = 10.0) -> Value:
@@ -55,12 +47,12 @@ def between(o: Namespace, value: Value, low: float = 0.0, high: float = 10.0) ->
 
 def grown(o: Namespace, value: Value, amount: Value) -> Value:
     """Raise what lies on the 0-10 scale by ``amount``, 0 or more: only the upper end can be passed."""
-    return settle(o.lo(value + amount, 10.0))
+    return o.settle(o.lo(value + amount, 10.0))
 
 
 def shrunk(o: Namespace, value: Value, amount: Value) -> Value:
     """Lower what lies on the 0-10 scale by ``amount``, 0 or more: only the lower end can be passed."""
-    return settle(o.hi(value - amount, 0.0))
+    return o.settle(o.hi(value - amount, 0.0))
 
 
 def squash(o: Namespace, value: Value) -> Value:

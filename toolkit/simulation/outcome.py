@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from toolkit.model.case import Case, Goal
 from toolkit.model.terms import BOND_VARIABLES
-from toolkit.simulation.numbers import Namespace, Value, between, settle
+from toolkit.simulation.numbers import Namespace, Value, between
 from toolkit.simulation.state import Bond, Clients, Fixed, Partner
 
 __all__ = ["Observed", "attainment", "observe", "strain_on"]
@@ -38,7 +38,7 @@ class Observed(NamedTuple):
 def strain_on(o: Namespace, partner: Partner) -> Value:
     """How heavy things are for one partner, 0-10 (domain 6.2: distress)."""
     bodily = o.hi(partner.pain, partner.guarding)
-    return settle(
+    return o.settle(
         0.25 * partner.anxiety + 0.2 * partner.pressure + 0.15 * partner.shame + 0.2 * partner.avoidance + 0.2 * bodily
     )
 
@@ -59,7 +59,7 @@ def observe(o: Namespace, partner: Partner, bond: Bond, chance: tuple[Value, ...
 
 
 def _half_points(o: Namespace, value: Value, draw: Value) -> Value:
-    wobbled = settle(between(o, value + WOBBLE * (draw - 0.5)))
+    wobbled = o.settle(between(o, value + WOBBLE * (draw - 0.5)))
     snap = 6755399441055744.0
     return ((wobbled * 2.0 + snap) - snap) / 2.0
 
@@ -91,7 +91,7 @@ def attainment(o: Namespace, case: Case, fixed: Fixed, clients: Clients, goal: G
     if goal.rung:
         missing = o.hi(0.0, goal.rung - rung) / goal.rung
         cap = BEST - missing * (BEST - UNCHANGED)
-    return settle(between(o, o.lo(came, cap), WORST, BEST))
+    return o.settle(between(o, o.lo(came, cap), WORST, BEST))
 
 
 def _index(case: Case, client_id: str) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from toolkit.simulation.coefficients import Coefficients
 from toolkit.simulation.holding import improve
-from toolkit.simulation.numbers import Namespace, Value, between, grown, mean, settle, shrunk
+from toolkit.simulation.numbers import Namespace, Value, between, grown, mean, shrunk
 from toolkit.simulation.state import Clients, Fixed, Partner
 
 __all__ = ["Deepening", "Lesson", "deepen", "educate", "idle", "mirror", "repair", "steady", "strain", "warm"]
@@ -50,13 +50,13 @@ def educate(o: Namespace, k: Coefficients, clients: Clients, lesson: Lesson) -> 
             for index in module[who]:
                 reached = True
                 held = beliefs[index]
-                beliefs[index] = settle(o.hi(0.0, held - shift * held / (held + k.teach_half)))
+                beliefs[index] = o.settle(o.hi(0.0, held - shift * held / (held + k.teach_half)))
         loss = k.overload_alliance * extra
         partners.append(
             partner._replace(
                 beliefs=tuple(beliefs),
-                skill=settle(between(o, partner.skill + (k.teach_skill * load if reached else 0.0))),
-                shame=settle(between(o, partner.shame - (k.teach_shame * load * share if reached else 0.0))),
+                skill=o.settle(between(o, partner.skill + (k.teach_skill * load if reached else 0.0))),
+                shame=o.settle(between(o, partner.shame - (k.teach_shame * load * share if reached else 0.0))),
                 motivation=shrunk(o, partner.motivation, 0.0 if anyone else k.unmatched_motivation),
                 alliance=shrunk(o, partner.alliance, loss),
                 hurt=grown(o, partner.hurt, loss),
@@ -68,7 +68,7 @@ def educate(o: Namespace, k: Coefficients, clients: Clients, lesson: Lesson) -> 
 def warm(o: Namespace, clients: Clients, amounts: tuple[Value, ...]) -> Clients:
     """Raise the alliance per partner."""
     partners = tuple(
-        partner._replace(alliance=settle(between(o, partner.alliance + amount)))
+        partner._replace(alliance=o.settle(between(o, partner.alliance + amount)))
         for partner, amount in zip(clients.partners, amounts, strict=True)
     )
     return clients._replace(partners=partners)
@@ -78,7 +78,7 @@ def strain(o: Namespace, clients: Clients, amounts: tuple[Value, ...]) -> Client
     """Lower the alliance per partner, and remember the hurt."""
     partners = tuple(
         partner._replace(
-            alliance=settle(between(o, partner.alliance - amount)), hurt=settle(between(o, partner.hurt + amount))
+            alliance=o.settle(between(o, partner.alliance - amount)), hurt=o.settle(between(o, partner.hurt + amount))
         )
         for partner, amount in zip(clients.partners, amounts, strict=True)
     )
@@ -91,7 +91,7 @@ def repair(o: Namespace, k: Coefficients, clients: Clients, who: int) -> Clients
     back = k.repair_share * partner.hurt
     needless = k.repair_needless / (1.0 + 4.0 * partner.hurt)
     mended = partner._replace(
-        alliance=settle(between(o, partner.alliance + back - needless)), hurt=settle(partner.hurt - back)
+        alliance=o.settle(between(o, partner.alliance + back - needless)), hurt=o.settle(partner.hurt - back)
     )
     return _with(clients, who, mended)
 
@@ -99,7 +99,7 @@ def repair(o: Namespace, k: Coefficients, clients: Clients, who: int) -> Clients
 def idle(o: Namespace, k: Coefficients, clients: Clients) -> Clients:
     """A session that brought nothing to do, learn or understand."""
     partners = tuple(
-        partner._replace(motivation=settle(between(o, partner.motivation - k.idle_motivation)))
+        partner._replace(motivation=o.settle(between(o, partner.motivation - k.idle_motivation)))
         for partner in clients.partners
     )
     return clients._replace(partners=partners)
@@ -110,7 +110,7 @@ def mirror(o: Namespace, k: Coefficients, clients: Clients, likeness: Value) -> 
     core = clients.core
     amount = k.mirror_alliance * (2.0 * likeness - 1.0)
     held = core.strength / (core.strength + k.evidence_half)
-    deeper = core._replace(evidence=settle(between(o, core.evidence + k.mirror_evidence * likeness * held)))
+    deeper = core._replace(evidence=o.settle(between(o, core.evidence + k.mirror_evidence * likeness * held)))
     return warm(o, clients, (amount,) * len(clients.partners))._replace(core=deeper)
 
 
@@ -120,7 +120,7 @@ def ripeness(o: Namespace, k: Coefficients, clients: Clients) -> Value:
     for partner in clients.partners:
         trust = o.lo(trust, partner.alliance)
     ripe = o.lo(1.0, clients.core.evidence / k.ripe_evidence) * o.lo(1.0, trust / k.ripe_alliance)
-    return settle(ripe * ripe)
+    return o.settle(ripe * ripe)
 
 
 def deepen(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, talk: Deepening) -> Clients:
@@ -130,9 +130,9 @@ def deepen(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, talk: 
     present = core.strength / (core.strength + 1.0) if fixed.focus else 0.0 * core.strength
     ripe = ripeness(o, k, clients) if fixed.focus else 0.0 * core.strength
     aimed = talk.focus_fits * (k.off_hypothesis + (1.0 - k.off_hypothesis) * talk.hypothesis_fits)
-    access = settle(between(o, core.access + k.access * trust * ripe * aimed))
+    access = o.settle(between(o, core.access + k.access * trust * ripe * aimed))
     relief = k.core_relief * trust * ripe * aimed * o.lo(1.0, access / k.access_full)
-    early = settle((1.0 - ripe) * present)
+    early = o.settle((1.0 - ripe) * present)
     partners = []
     for partner in clients.partners:
         needless = k.no_core_alliance * (1.0 - present)
@@ -141,13 +141,13 @@ def deepen(o: Namespace, k: Coefficients, fixed: Fixed, clients: Clients, talk: 
             partner._replace(
                 alliance=shrunk(o, partner.alliance, loss),
                 hurt=grown(o, partner.hurt, loss),
-                anxiety=settle(between(o, partner.anxiety + k.early_anxiety * early)),
-                motivation=settle(
+                anxiety=o.settle(between(o, partner.anxiety + k.early_anxiety * early)),
+                motivation=o.settle(
                     between(o, partner.motivation - k.early_motivation * early - k.no_core_motivation * (1.0 - present))
                 ),
             )
         )
-    strength = settle(o.hi(0.0, core.strength - relief))
+    strength = o.settle(o.hi(0.0, core.strength - relief))
     return clients._replace(partners=tuple(partners), core=core._replace(strength=strength, access=access))
 
 
@@ -171,8 +171,8 @@ def neglect(o: Namespace, k: Coefficients, clients: Clients, who: int, amount: V
     """A step into pain that nobody has looked at."""
     partner = clients.partners[who]
     worse = partner._replace(
-        pain=settle(between(o, partner.pain + k.untreated_pain * amount)),
-        guarding=settle(between(o, partner.guarding + k.untreated_guarding * amount)),
+        pain=o.settle(between(o, partner.pain + k.untreated_pain * amount)),
+        guarding=o.settle(between(o, partner.guarding + k.untreated_guarding * amount)),
     )
     return _with(clients, who, worse)
 

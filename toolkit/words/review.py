@@ -16,7 +16,7 @@ _CHOICES = {
     ),
     "debrief.half": ("Het huiswerk voor de helft nabespreken", "Debrief half of the homework"),
     "debrief.none": ("Het huiswerk niet nabespreken", "Leave the homework undiscussed"),
-    "debrief.yours": ("Nabespreken zoals je het deed", "Debrief it the way you did"),
+    "debrief.yours": ("De nabespreking zoals jij ze deed", "The debrief you gave"),
     "repair.now": (
         "Benoemen wat er tussen {client} en jou misliep, en het herstellen",
         "Say what went wrong between {client} and you, and mend it",
@@ -57,6 +57,7 @@ _CHOICES = {
     "programme.higher": ("Een trede hoger: {exercises}", "A rung higher: {exercises}"),
     "programme.composed": ("Anders samengesteld: {exercises}", "A different combination: {exercises}"),
     "programme.first": ("Iets laag op de ladder: {exercises}", "Something low on the ladder: {exercises}"),
+    "programme.home": ("Meegeven: {exercises}", "Send home: {exercises}"),
     "programme.second": (
         "Iets wat hoger op de ladder: {exercises}",
         "Something a little higher on the ladder: {exercises}",
@@ -73,6 +74,7 @@ _CHOICES = {
         "Zo weinig mogelijk veranderd: {exercises}",
         "Changed as little as possible: {exercises}",
     ),
+    "programme.fewer": ("Minder tegelijk: {exercises}", "Fewer at once: {exercises}"),
     "programme.instead": ("In de plaats daarvan: {exercises}", "In its place: {exercises}"),
     "programme.paused": ("Met een uitgesproken pauze: {exercises}", "With the pause spelt out: {exercises}"),
     "ending.now": ("Nu afronden", "End now"),
@@ -200,8 +202,8 @@ _TOLD = {
     "evidence": ("Wat het had kunnen vertellen", "What could have told you"),
     "evidence.said": ("Sessie {n}, {name}: “{quote}”", "Session {n}, {name}: “{quote}”"),
     "evidence.report": (
-        "Sessie {n}: {name} zet {measure} op {value} van de 10.",
-        "Session {n}: {name} puts {measure} at {value} out of 10.",
+        "Sessie {n}: {name} zet “{measure}” op {value} van de 10.",
+        "Session {n}: {name} puts “{measure}” at {value} out of 10.",
     ),
     "evidence.done": ("Sessie {n}: {name} deed “{exercise}”.", "Session {n}: {name} did “{exercise}”."),
     "evidence.half": (

@@ -43,8 +43,8 @@ REASONS = {
     ),
     "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
     "reason.unasked": (
-        "Geen idee of signaal dat je tot nu hoorde, vraagt om {modules}, en de volgende stap steunt er niet op.",
-        "No belief or sign you have heard so far asks for {modules}, and the next step does not build on it.",
+        "Geen idee of signaal dat je tot nu hoorde, vraagt om {modules}, en de volgende stap kan zonder.",
+        "No belief or sign you have heard so far asks for {modules}, and the next step can do without.",
     ),
     "reason.known": (
         "Dit legde je al eens uit: {modules}. Nog eens hetzelfde brengt hun wellicht weinig bij.",
@@ -63,6 +63,10 @@ REASONS = {
     "reason.leaving": (
         "De kans dat er iemand afhaakt, ligt zo {chance} hoger.",
         "This raises the chance that somebody leaves by {chance}.",
+    ),
+    "reason.stopped": (
+        "Wat je hier ook koos, het werk was kort daarna gestopt. Geen cijfer houdt de keuzes uit elkaar.",
+        "Whatever you chose here, the work would have stopped soon after. No figure tells the choices apart.",
     ),
     "reason.only": ("Hier viel niets anders te vergelijken.", "There was nothing else here to compare with."),
 }
