@@ -107,7 +107,7 @@ def _decision(speak: Speaker, review: Review, one: Reviewed) -> Told:
         "alternatives": {
             "caption": speak.say("alternatives"),
             "columns": [{"id": name, "label": speak.say(f"column.{name}")} for name in COLUMNS],
-            "rows": [_row(speak, one, other) for other in one.alternatives],
+            "rows": [_row(speak, one, other, review.computed.epsilon) for other in one.alternatives],
         },
         "fix": {"id": one.fix, "label": speak.say("fix"), "text": speak.choice(choices[one.fix])} if one.fix in choices else None,
         **grounds(speak, review, one),
@@ -157,9 +157,9 @@ def _without_cost(speak: Speaker, one: Reviewed) -> str:
     return speak.say("gained-objected", gain=speak.number(gain))
 
 
-def _row(speak: Speaker, one: Reviewed, other: Alternative) -> Told:
+def _row(speak: Speaker, one: Reviewed, other: Alternative, epsilon: float) -> Told:
     chosen, best = other.id == one.chosen, other is _best(one)
-    worth = speak.say("objected" if other.rules else "best" if best else "as-good" if other.accepted else "weaker")
+    worth = speak.say(_standing(one, other, epsilon))
     note = speak.say("stopped") if round(other.drop_out * PERCENT) == PERCENT else ""
     if chosen:
         worth = f"{speak.label(one.label, contested=one.contested)} ({speak.say('yours')})"
@@ -178,6 +178,17 @@ def _row(speak: Speaker, one: Reviewed, other: Alternative) -> Told:
         "rules": [{"id": rule, "title": speak.rule_title(rule)} for rule in other.rules],
         "draws": other.draws,
     }  # fmt: skip
+
+
+def _standing(one: Reviewed, other: Alternative, epsilon: float) -> str:
+    """Return the word for where an alternative stands among the others."""
+    if other.rules:
+        return "objected"
+    if other is _best(one):
+        return "best-allowed" if any(beside.loss < 0.0 for beside in one.alternatives) else "best"
+    if other.accepted:
+        return "as-good" if other.loss <= epsilon else "defended"
+    return "weaker"
 
 
 def _asking(speak: Speaker, one: Reviewed) -> list[Told]:

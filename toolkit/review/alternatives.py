@@ -147,7 +147,8 @@ def _teach(state: State, act: Act, modules: tuple[str, ...], own: Educate | None
     name = "education:" + "+".join(modules) + ("/lectured" if lectured else "")
     forbidden = forbids_education(state.shown, modules)
     rules = ("W05", *forbidden) if lectured else forbidden
-    return Choice(name, "education.modules", names, act._replace(educate=lesson), rules, more=float(len(modules)))
+    text = "education.lectured" if lectured else "education.modules"
+    return Choice(name, text, names, act._replace(educate=lesson), rules, more=float(len(modules)))
 
 
 def _deepening(session: Session) -> Iterator[Point]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from toolkit.indicators import PARTNER_DANGER, answering_routes, contraindications, open_ruptures
-from toolkit.indicators.safety import in_pain
+from toolkit.indicators import PARTNER_DANGER, answering_routes, contraindications, gates_open, open_ruptures
+from toolkit.indicators.safety import PAIN_REPORTED, in_pain
 from toolkit.model.case import Case
 from toolkit.model.feedback import Remark
 from toolkit.model.review import Evidence, Slot
@@ -50,7 +50,10 @@ Rows = Iterator[Evidence]
 def evidence_of(asked: Asked) -> tuple[Evidence, ...]:
     """Return what could have told, four lines at most: those of the rule that weighs most, else of the decision."""
     rows = _BY_RULE.get(asked.leading) or _BY_SLOT.get(asked.slot, _nothing)
-    return tuple(sorted(dict.fromkeys(rows(asked)), key=lambda one: -one.session)[:SHOWN])
+    found: dict[Evidence, Evidence] = {}
+    for row in sorted(rows(asked), key=lambda one: -one.session):
+        found.setdefault(row._replace(session=0) if row.kind in {"said", "heard"} else row, row)
+    return tuple(found.values())[:SHOWN]
 
 
 def _nothing(_asked: Asked) -> Rows:
@@ -84,7 +87,8 @@ def _danger(asked: Asked) -> Rows:
 def _standing_against(asked: Asked) -> Rows:
     """The signs because of which an exercise has to wait, and danger first."""
     yield from _danger(asked)
-    against = {pair for pairs in contraindications(asked.shown).values() for pair in pairs}
+    against = {(gate.client, gate.sign) for gate in gates_open(asked.shown) if gate.gate == "G1"}
+    against |= {pair for pairs in contraindications(asked.shown).values() for pair in pairs}
     for row in asked.shown.signs:
         if (row.client, row.sign) in against:
             yield Evidence(row.session, row.client, "heard", row.sign)
@@ -92,7 +96,8 @@ def _standing_against(asked: Asked) -> Rows:
 
 
 def _pain(asked: Asked) -> Rows:
-    yield from (one for one in reported(asked.shown, ("pain",), asked.shown.session) if one.number >= 1.0)
+    rows = reported(asked.shown, ("pain",), asked.shown.session)
+    yield from (one for one in rows if one.number >= PAIN_REPORTED)
 
 
 def _readiness(asked: Asked) -> Rows:
