@@ -6,8 +6,8 @@ __all__ = ["ONE", "REASONS"]
 
 REASONS = {
     "reason.best": (
-        "Geen enkele aanvaardbare keuze kwam merkbaar beter uit.",
-        "No acceptable choice came out noticeably better.",
+        "Niets aanvaardbaars was merkbaar beter.",
+        "Nothing acceptable was noticeably better.",
     ),
     "reason.near": (
         "Het scheelt {loss} punt met het beste: te weinig om van een verschil te spreken.",

@@ -91,7 +91,7 @@ function drawTimeline(ctx) {
       h("div", { key: `session/${session.session}`, role: "group", "aria-label": session.title },
         h("h3", {}, session.title),
         h("ol", {}, shown.filter((one) => one.session === session.session).map((one) =>
-          h("li", { key: one.id }, row(one.id, labelOf(ctx, one, costOf(one)), h("span", { class: worthALook(one) ? "sx-look-at" : "" }, h("span", { class: "sx-what" }, one.what), h("small", {}, reasonOf(one))))))))),
+          h("li", { key: one.id }, row(one.id, labelOf(ctx, one, costOf(one)), h("span", {}, h("span", { class: "sx-what" }, one.what), h("small", {}, reasonOf(one))))))))),
     h("div", { class: "sx-across", key: "across" },
       row(OVERALL, h("span", { class: "sx-worth sx-is-plain" }, h("i", { "aria-hidden": "true" }, "≡"), ""), h("span", {}, w("overall")))),
   );
