@@ -80,3 +80,17 @@ def test_what_weighs_on_somebody_is_ground_for_talking_it_over_elsewhere(route: 
     assert not grounds(SHOWN, LIBRARY, route, A)
     assert grounds(heard(SHOWN, A, "body-image"), LIBRARY, route, A)
     assert not grounds(heard(SHOWN, A, "body-image"), LIBRARY, "REF-ONCO", A)
+
+
+def test_nobody_who_comes_alone_is_sent_to_couple_therapy() -> None:
+    """Whatever lies deeper; to a couple it may be offered."""
+    alone, couple = (deeper(a_presentation(*clients)) for clients in ((A,), (A, B)))
+    assert grounds(alone, LIBRARY, "REF-PTX", A) == grounds(couple, LIBRARY, "REF-COUPLE", A) == {"deeper"}
+    assert not grounds(alone, LIBRARY, "REF-COUPLE", A)
+
+
+def deeper(shown: Presentation) -> Presentation:
+    """Return ``shown`` after the same obstacle came up three times, and what it meant."""
+    for _ in range(3):
+        shown = told(assigned(shown, "E11"), "E11", A, obstacle="freeze", meaning=True)
+    return shown

@@ -103,9 +103,9 @@ def test_the_fix_is_the_smallest_change_that_matters() -> None:
     """A mended programme first, then what shares most with what was chosen; none where nothing was wrong."""
     mine = MINE._replace(rules=("RL06",), programme=("E20",))
     paused = alternative("programme:E20/2", 0.05, text="programme.paused", programme=("E20",))
-    assert nearest_fix(mine, (BEST, paused, mine), "missed") == paused.id
-    assert nearest_fix(mine._replace(rules=()), (BEST, mine), "missed") == BEST.id
-    assert nearest_fix(mine, (BEST, mine), "sound") == ""
+    assert nearest_fix(mine, (BEST, paused, mine), "missed", {}) == paused.id
+    assert nearest_fix(mine._replace(rules=()), (BEST, mine), "missed", {}) == BEST.id
+    assert nearest_fix(mine, (BEST, mine), "sound", {}) == ""
 
 
 def seen(
@@ -172,3 +172,14 @@ def test_a_lesson_shows_the_sign_that_asks_for_it() -> None:
     lesson = a_choice(act=ACT._replace(educate=Educate(modules=("PE-P02",))))
     found = seen(shown, "education", lesson)
     assert set(found) == {("heard", B, "performance-anxiety"), ("said", A, f"{A}/belief/M25/0")}
+
+
+def test_of_talks_as_good_the_one_that_is_borne_out_is_the_fix() -> None:
+    """A hundredth of a point is no reason to look where nothing was heard."""
+    mine = alternative("deepening:none", MUCH, text="deepening.none")
+    far, near = (
+        alternative(f"deepening:{name}", loss, text="deepening.individual")
+        for name, loss in (("a:b", 0.0), ("c:d", 0.01))
+    )
+    assert nearest_fix(mine, (far, near, mine), "missed", {far.id: 1, near.id: 3}) == near.id
+    assert nearest_fix(mine, (far, near._replace(loss=0.1), mine), "missed", {near.id: 3}) == far.id

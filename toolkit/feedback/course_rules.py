@@ -13,14 +13,14 @@ from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import CourseRule, of_finding, remark
 from toolkit.indicators import avoided_unasked, given, plateau, reviews_missed, tries
 from toolkit.model.feedback import Remark
+from toolkit.programme.known import RELAPSE_PREVENTION
 
-__all__ = ["COURSE_RULES", "RELAPSE_PREVENTION", "SEEN_OUT", "standing_at_close"]
+__all__ = ["COURSE_RULES", "SEEN_OUT", "standing_at_close"]
 
 MODULES = 2
 """Modules a session (RL20; teaching assumption)."""
 STILL = 3
 """Sessions without change after which the formulation is due again (RL30; BarkhamROM2023, Lambert2018)."""
-RELAPSE_PREVENTION = "E45"
 SEEN_OUT = frozenset(("ended", "time-up", "clients-ended"))
 """Endings at which an ending could have been made; not a stop for safety, nor clients who stayed away."""
 

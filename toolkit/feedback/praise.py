@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from toolkit.feedback.course_rules import RELAPSE_PREVENTION
 from toolkit.feedback.earlier import Course
 from toolkit.indicators import (
     RED_FLAGS,
@@ -25,6 +24,7 @@ from toolkit.indicators import (
 from toolkit.model.feedback import Praise
 from toolkit.model.shown import Assigned
 from toolkit.model.terms import Sign
+from toolkit.programme.known import RELAPSE_PREVENTION
 
 __all__ = ["praise"]
 

@@ -11,13 +11,14 @@ from functools import partial
 from itertools import pairwise
 
 from toolkit.feedback.asking import TRAUMA, probes_trauma
-from toolkit.feedback.course_rules import RELAPSE_PREVENTION, SEEN_OUT
+from toolkit.feedback.course_rules import SEEN_OUT
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import About, CourseRule, remark
 from toolkit.indicators import gates_open, given, heard, unexamined
 from toolkit.model.feedback import Remark
 from toolkit.model.shown import Asked, Assigned, Finding, Presentation
 from toolkit.model.terms import Sign
+from toolkit.programme.known import RELAPSE_PREVENTION
 
 __all__ = ["WRONG_CARE"]
 

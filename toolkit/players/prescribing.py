@@ -10,6 +10,7 @@ from toolkit.model.terms import LADDER, Sign
 from toolkit.players.policy import Reading, judge
 from toolkit.players.understanding import stalled
 from toolkit.programme import check, fitting, plain_item, plain_pause
+from toolkit.programme.known import AGREEMENT, GROUNDING, PLACE_AND_TIME, RELAPSE_PREVENTION, TRIGGER_MAP
 from toolkit.simulation import FLOATS
 
 __all__ = ["compose_programme", "mend", "ranked", "step_limit"]
@@ -17,12 +18,11 @@ __all__ = ["compose_programme", "mend", "ranked", "step_limit"]
 ITEMS = 2
 """Exercises a session: what can be debriefed whole (teaching assumption)."""
 MENDS = 12
-RELAPSE_PREVENTION = "E45"
 WIND_DOWN = 2
 """Sessions before the agreed end in which relapse prevention is handed out."""
-GROUND = ("E01", "E02")
+GROUND = (AGREEMENT, PLACE_AND_TIME)
 """What any programme stands on: leave to stop, and a place and time (RL05, S13)."""
-STEADYING = ("E11", "E48")
+STEADYING = (GROUNDING, TRIGGER_MAP)
 """What comes first once trauma was heard: grounding, and knowing one's own signals (domain 5.1, G3)."""
 TRAUMA: tuple[Sign, ...] = ("trauma", "dissociation")
 

@@ -21,7 +21,7 @@ from toolkit.players.policy import DEEPEN_FROM, SETTLED_IN, Reading, judge
 from toolkit.simulation import FLOATS
 
 __all__ = [
-    "deepening_due", "formulation", "hard_spots", "hypothesis_for", "mirror_seen", "modules_due", "obstacle_type", "pending",
+    "deepening_due", "explained", "formulation", "hard_spots", "hypothesis_for", "mirror_seen", "modules_due", "obstacle_type", "pending",
     "settled", "stalled",
 ]  # fmt: skip
 
@@ -206,11 +206,21 @@ def _stood_on(shown: Presentation, library: Library, rung: float) -> tuple[str, 
     return tuple(name for name, _ in sorted(missing.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
+def explained(shown: Presentation, hypothesis: str | None) -> int:
+    """Return how many of the signs and mirror dimensions heard a hypothesis would explain."""
+    heard = _telling(shown)
+    return sum(len(heard & set(explains)) for name, _, explains in shown.hypotheses if name == hypothesis)
+
+
+def _telling(shown: Presentation) -> set[str]:
+    return {row.sign for row in shown.signs} | set(mirror_seen(shown))
+
+
 def hypothesis_for(
     shown: Presentation, aimed: Focus | None = None, *, any_focus: bool = False
 ) -> tuple[str | None, Focus | None]:
     """Return the hypothesis that explains most of what was heard, with its focus."""
-    heard = {row.sign for row in shown.signs} | set(mirror_seen(shown))
+    heard = _telling(shown)
     missed = {row.decision.hypothesis for row in shown.deepened if row.answer == "misses"}
     best: tuple[int, str | None, Focus | None] = (-1, None, None)
     for name, focus, explains in sorted(shown.hypotheses):

@@ -13,10 +13,11 @@ from toolkit.model.programme import Programme
 from toolkit.model.terms import Contraindication, Sign
 from toolkit.programme.edits import adapted, put_first, swaps
 from toolkit.programme.ground import Draft, Objection, Objections, Part
+from toolkit.programme.known import GROUNDING, TRIGGER_MAP
 from toolkit.programme.plain import burdens_of, fitting_adaptation, plain_item
 
 __all__ = [
-    "GROUNDING", "TRAUMA", "adapted_for_energy", "body_first", "no_contraindication", "stabilise_first", "trauma_informed",
+    "STEADYING", "TRAUMA", "adapted_for_energy", "body_first", "no_contraindication", "stabilise_first", "trauma_informed",
 ]  # fmt: skip
 
 PELVIC = "REF-PELV"
@@ -30,7 +31,7 @@ ADAPT: frozenset[Contraindication] = frozenset(("KB", "KR"))
 CALM_RUNG = 1
 """Up to this rung an adapted form also answers KT."""
 TRAUMA: tuple[Sign, ...] = ("trauma", "dissociation")
-GROUNDING = frozenset(("E11", "E48"))
+STEADYING = frozenset((GROUNDING, TRIGGER_MAP))
 """Breathing and grounding, or the trigger map: one of them comes first (RL34; ODriscoll2016, Bicanic2014)."""
 UNDER_TRAUMA = "trauma"
 ENERGY = frozenset(("fatigue", "illness", "disability", "neurodivergence"))
@@ -80,7 +81,7 @@ def adapted_for_energy(draft: Draft) -> Objections:
 def trauma_informed(draft: Draft) -> Objections:
     """RL34: with trauma, grounding comes first and every step leaves choice (ODriscoll2016)."""
     for part in draft.parts:
-        if part.id in GROUNDING or (part.level <= CALM_RUNG and "KT" not in part.exercise.contraindications):
+        if part.id in STEADYING or (part.level <= CALM_RUNG and "KT" not in part.exercise.contraindications):
             continue
         for client in part.doing:
             if draft.ground.has(client, *TRAUMA) and not (
@@ -124,7 +125,7 @@ def _answers(draft: Draft, part: Part, burdens: frozenset[str], dimension: str) 
 
 
 def _grounded(draft: Draft) -> bool:
-    return any(one in draft.ground.given or draft.has(one) for one in GROUNDING)
+    return any(one in draft.ground.given or draft.has(one) for one in STEADYING)
 
 
 def _gentler(draft: Draft, part: Part, code: Contraindication) -> Iterator[Programme]:
@@ -146,7 +147,7 @@ def _make_safe(draft: Draft, part: Part) -> Iterator[Programme]:
     fit = fitting_adaptation(draft.library, (UNDER_TRAUMA,))
     gentler = adapted(draft.programme, part.item, fit) if fit else draft.programme
     yield gentler
-    grounding = next((one for one in sorted(GROUNDING) if one in draft.library.exercises), None)
+    grounding = next((one for one in sorted(STEADYING) if one in draft.library.exercises), None)
     if grounding is not None and not draft.has(grounding):
         calm = plain_item(draft.shown, draft.library, grounding)
         yield put_first(draft.programme, calm)

@@ -13,12 +13,11 @@ from toolkit.model.programme import Pause, Programme
 from toolkit.model.terms import Sign
 from toolkit.programme.edits import changed, put_first, swaps
 from toolkit.programme.ground import Draft, Objection, Objections
-from toolkit.programme.plain import FERTILITY_WINDOW, NO_PART, WITHOUT_ASSIGNMENTS, fitting_pause, plain_item
+from toolkit.programme.known import AGREEMENT, WITHOUT_ASSIGNMENTS
+from toolkit.programme.plain import FERTILITY_WINDOW, NO_PART, fitting_pause, plain_item
 
 __all__ = ["limits_kept", "nothing_recorded", "pause_agreed", "screened_apart", "stop_rule_first"]
 
-AGREEMENT = "E01"
-"""The safety and pause agreement."""
 DEMAND: tuple[Sign, ...] = (
     "performance-anxiety", "felt-pressure", "pain", "vaginismus", "erection-difficulty", "sudden-erection-change",
     "rapid-ejaculation",

@@ -13,6 +13,7 @@ from toolkit.model.programme import Programme, ProgrammeItem
 from toolkit.model.terms import Sign
 from toolkit.programme.edits import changed, dropped, with_item
 from toolkit.programme.ground import Draft, Objection, Objections, Part
+from toolkit.programme.known import AFTER_CARE, AGREEMENT
 from toolkit.programme.plain import plain_item
 
 __all__ = ["after_care", "few_new_things", "fitting_dose"]
@@ -28,7 +29,6 @@ STRUCTURED_TOUCH = 3
 """Rung of the first structured touch (domain 3.1)."""
 NEW = 3
 """New exercises a session (RL10; teaching assumption)."""
-AGREEMENT, AFTER_CARE = "E01", "E46"
 
 
 def fitting_dose(draft: Draft) -> Objections:

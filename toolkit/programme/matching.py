@@ -10,20 +10,21 @@ from functools import partial
 
 from toolkit.indicators import heard
 from toolkit.model.programme import Programme
-from toolkit.programme.bodies import GROUNDING, TRAUMA
+from toolkit.programme.bodies import STEADYING, TRAUMA
 from toolkit.programme.edits import dropped, replaced
 from toolkit.programme.ground import Draft, Objection, Objections, Part
+from toolkit.programme.known import AFTER_CARE, AGREEMENT, RELAPSE_PREVENTION
 from toolkit.programme.plain import plain_item
 
 __all__ = ["beliefs_addressed", "mechanism_named"]
 
-FOR_ALL = frozenset(("E01", "E45", "E46"))
+FOR_ALL = frozenset((AGREEMENT, RELAPSE_PREVENTION, AFTER_CARE))
 """Agreement, relapse plan and after-care belong in any programme, whatever keeps the complaint going; with trauma, grounding too."""
 
 
 def mechanism_named(draft: Draft) -> Objections:
     """RL18: each item works on something the formulation names; without a formulation that cannot be said."""
-    spared = FOR_ALL | GROUNDING if heard(draft.shown, TRAUMA) else FOR_ALL
+    spared = FOR_ALL | STEADYING if heard(draft.shown, TRAUMA) else FOR_ALL
     judged = tuple(part for part in draft.parts if part.id not in spared)
     if not judged:
         return

@@ -14,14 +14,12 @@ from toolkit.model.shown import Presentation
 from toolkit.model.terms import Sign
 
 __all__ = [
-    "BURDENS", "FERTILITY_WINDOW", "PURPOSES", "WITHOUT_ASSIGNMENTS", "burdens_of", "first_sound", "fitting_adaptation", "fitting_pause", "plain_item", "plain_pause",
+    "BURDENS", "FERTILITY_WINDOW", "PURPOSES", "burdens_of", "first_sound", "fitting_adaptation", "fitting_pause", "plain_item", "plain_pause",
     "sound_criterion",
 ]  # fmt: skip
 
 TAKES_TURNS, NO_PART = "takes-turns", "none"
 FERTILITY_WINDOW = "fertility-window"
-WITHOUT_ASSIGNMENTS = "E53"
-"""Some weeks without assignments: it asks for no closeness and is no practice (domain 3.1)."""
 PURPOSES = ("progress", "hold", "step-back")
 BURDENS: dict[Sign, str] = {
     "fatigue": "fatigue",

@@ -21,6 +21,7 @@ from toolkit.words.numbers import join
 
 __all__ = ["closed", "tell"]
 
+PAUSE, STOPPED = "RL06", "reason.stopped"
 COLUMNS = ("text", "goals", "loss", "error", "drop-out", "worth", "rules")
 
 
@@ -109,13 +110,17 @@ def _decision(speak: Speaker, review: Review, one: Reviewed) -> Told:
             "columns": [{"id": name, "label": speak.say(f"column.{name}")} for name in COLUMNS],
             "rows": [_row(speak, one, other, review.computed.epsilon) for other in one.alternatives],
         },
-        "fix": {"id": one.fix, "label": speak.say("fix"), "text": speak.choice(choices[one.fix])} if one.fix in choices else None,
+        "fix": _fix(speak, mine, choices.get(one.fix)),
         **grounds(speak, review, one),
         "sources": speak.sources(one.sources),
         "evidence": speak.evidence(one.evidence),
         "asking": _asking(speak, one),
         "computed": [
-            speak.say("holds", label=speak.label(one.label), share=speak.share(one.holds)),
+            speak.say(
+                "holds-accepted" if one.label in ACCEPTED else "holds",
+                label=speak.label(one.label),
+                share=speak.share(one.holds),
+            ),
             speak.say("computed-draws", draws=mine.draws),
         ],
         "figure": courses(
@@ -130,6 +135,19 @@ def _decision(speak: Speaker, review: Review, one: Reviewed) -> Told:
     }  # fmt: skip
 
 
+def _fix(speak: Speaker, mine: Alternative, fix: Alternative | None) -> Told | None:
+    """Tell the nearest sound choice, and its pause where a pause was what lacked."""
+    if fix is None:
+        return None
+    text = speak.choice(fix)
+    paused = PAUSE in mine.rules and fix.programme and fix.text != "programme.paused"
+    return {
+        "id": fix.id,
+        "label": speak.say("fix"),
+        "text": speak.say("with-pause", choice=text) if paused else text,
+    }
+
+
 def _best(one: Reviewed) -> Alternative:
     """Return the best alternative to which no rule objects, or else the best."""
     return next((other for other in one.alternatives if not other.rules), one.alternatives[0])
@@ -139,6 +157,8 @@ def _worth(speak: Speaker, one: Reviewed) -> list[str]:
     """Tell what the decision costs, and whether it makes somebody likelier to leave where the reason does not say so."""
     loss, error = speak.number(one.loss), speak.number(one.standard_error)
     lines = [_without_cost(speak, one) if loss == speak.number(0) else speak.say("lost", loss=loss, error=error)]
+    if one.reason != STOPPED and all(round(other.drop_out * PERCENT) == PERCENT for other in one.alternatives):
+        lines = [*lines, speak.say(STOPPED)]
     rise = speak.points_of_share(one.drop_out_rise)
     return (
         lines

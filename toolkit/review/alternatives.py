@@ -14,7 +14,7 @@ from toolkit.model.shown import Presentation
 from toolkit.model.terms import Focus
 from toolkit.players.prescribing import step_limit
 from toolkit.players.reference import FOLLOW_UP_WEEKS
-from toolkit.players.understanding import MODULES, hypothesis_for, modules_due
+from toolkit.players.understanding import MODULES, explained, hypothesis_for, modules_due
 from toolkit.review.acts import Act, Session
 from toolkit.review.called_for import asked_for, owed, unasked_for
 from toolkit.review.choosing import Choice, Point, point
@@ -176,7 +176,10 @@ def _talk(session: Session, shown: Presentation, talk: Deepen | None, rules: tup
     name = f"deepening:{talk.focus}:{talk.hypothesis}"
     names: Names = (("hypothesis", "hypothesis", talk.hypothesis),)
     again = any(row.decision.hypothesis == talk.hypothesis for row in shown.deepened)
-    return Choice(name, f"deepening.{talk.focus}", names, room._replace(deepen=talk), rules, more=1.0, again=again)
+    borne_out = explained(shown, talk.hypothesis)
+    return Choice(
+        name, f"deepening.{talk.focus}", names, room._replace(deepen=talk), rules, more=1.0, again=again, borne_out=borne_out,
+    )  # fmt: skip
 
 
 def _ending(session: Session) -> Iterator[Point]:

@@ -49,7 +49,7 @@ assumption)."""
 TALKING_ROUTES = frozenset({"REF-PTX", "REF-PSY"})
 WEIGHING: frozenset[str] = frozenset({"body-image", "dysphoria", "loss", "older-pattern", "rumination", "values"})
 """Signs of what weighs on somebody, a ground for psychotherapy or psychology whoever else is asked (teaching assumption)."""
-ELSEWHERE_DEEPER = frozenset({"REF-PTX", "REF-COUPLE"})
+PSYCHOTHERAPY, COUPLE_THERAPY = "REF-PTX", "REF-COUPLE"
 
 
 def unasked_for(
@@ -111,7 +111,8 @@ def grounds(shown: Presentation, library: Library, route: str, client: str) -> s
         found |= {f"{client}/{sign}" for sign in signs & WEIGHING}
     if route in PHYSICAL_ROUTES and in_pain(shown, client):
         found.add(f"{client}/pain")
-    if route in ELSEWHERE_DEEPER and deepening_index(shown, library).total >= DEEPEN_FROM:
+    deeper = route == PSYCHOTHERAPY or (route == COUPLE_THERAPY and shown.strand == "couple")
+    if deeper and deepening_index(shown, library).total >= DEEPEN_FROM:
         found.add("deeper")
     return found
 

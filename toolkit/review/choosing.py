@@ -32,6 +32,8 @@ class Choice(NamedTuple):
     programme: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     """Modules that nothing heard asks for."""
+    borne_out: int = 0
+    """How much of what was heard a talk would explain."""
     again: bool = False
     """Whether the same idea was put to them, or the same modules explained, before."""
 

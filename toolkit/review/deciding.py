@@ -162,7 +162,7 @@ def _told(compared: Compared, session: Session, under: Under, asking: tuple[Aski
     alternatives = tuple(_alternative(compared, place, one, session.number) for place, one in enumerate(verdicts))
     chosen = alternatives[mine]
     ranked = tuple(sorted(alternatives, key=lambda one: (not one.accepted, one.loss, one.id)))
-    fix = nearest_fix(chosen, ranked, verdict.label)
+    fix = nearest_fix(chosen, ranked, verdict.label, {one.id: one.borne_out for one in compared.choices})
     remarks = under.remarks.get((session.number, point.slot), ())
     rules = rules_behind(point.slot, choice, shown)
     back = {row.exercise for row in shown.done if row.session == session.number}

@@ -17,7 +17,19 @@ from toolkit.review.draws import Draws
 from toolkit.review.valuing import Valued
 from toolkit.simulation import COEFFICIENTS
 
-__all__ = ["EPSILON", "FIRM", "HOLDS", "LEAVING", "TOO_MUCH", "Judged", "holding", "judged", "near", "strongest"]
+__all__ = [
+    "AS_GOOD",
+    "EPSILON",
+    "FIRM",
+    "HOLDS",
+    "LEAVING",
+    "TOO_MUCH",
+    "Judged",
+    "holding",
+    "judged",
+    "near",
+    "strongest",
+]
 
 EPSILON = 0.12
 """Goals (0-10, at the fixed end) below which a difference says nothing: found on planted blunders and sound courses, each case

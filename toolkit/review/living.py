@@ -16,7 +16,7 @@ from toolkit.review.arrays import ARRAYS, Array, apart
 from toolkit.review.draws import Draws
 from toolkit.review.hidden import Hidden
 from toolkit.review.tasks import Task
-from toolkit.session.between import CORE_SHARE, CRAMPED, LEARNED, MET, PRACTICAL_SCORE
+from toolkit.session.between import CORE_SHARE, CRAMPED, FADED, LEARNED, MET, PRACTICAL_SCORE
 from toolkit.session.dangers import PAIN
 from toolkit.session.passing import LEFT
 from toolkit.simulation import (
@@ -47,9 +47,6 @@ from toolkit.simulation import (
 from toolkit.simulation.learning import doing_chances
 
 __all__ = ["Care", "Plan", "Runs", "World", "close", "goals_reached", "in_session", "pass_weeks", "start"]
-
-FADED = 0.3
-"""Least share of the mirror that stays at work; as in the room that plays homework."""
 
 
 class World(NamedTuple):

@@ -18,8 +18,10 @@ from toolkit.indicators import (
     gates_open,
     open_ruptures,
     safety_screened,
+    strain_reported,
 )  # fmt: skip
 from toolkit.indicators.deepening import DEEPEN_FROM
+from toolkit.indicators.reports import NO_CHANGE, STILL_SESSIONS
 from toolkit.indicators.safety import PARTNER_DANGER
 from toolkit.model.decision import Deepen, End
 from toolkit.model.feedback import Remark
@@ -27,9 +29,9 @@ from toolkit.model.library import Library
 from toolkit.model.programme import Programme
 from toolkit.model.review import Slot
 from toolkit.model.shown import Presentation
-from toolkit.players.prescribing import RELAPSE_PREVENTION
 from toolkit.players.understanding import hypothesis_for, settled
 from toolkit.programme import check
+from toolkit.programme.known import RELAPSE_PREVENTION
 from toolkit.review.called_for import TWICE, grounds, owed
 
 __all__ = [
@@ -118,10 +120,10 @@ def standing(remarks: tuple[Remark, ...], shown: Presentation) -> tuple[Remark, 
     """Return the remarks that hold here.
 
     Where nobody told of danger, W06 has nothing to go by, and RL04 says what is still to be asked; where the last homework
-    went well, nothing is stuck.
+    went well or what weighs on them grows less, nothing is stuck.
     """
     idle = set() if in_danger(shown) else {COUPLE_WORK}
-    idle |= {TOO_LATE} if _went_well(shown) else set()
+    idle |= {TOO_LATE} if _went_well(shown) or _moves(shown) else set()
     return tuple(one for one in remarks if one.rule not in idle)
 
 
@@ -179,6 +181,12 @@ def _went_well(shown: Presentation) -> bool:
     told = [row for row in shown.answered if row.session == shown.session]
     smooth = not any(row.band == "hard" or row.obstacle or row.meaning for row in told)
     return bool(done) and smooth and all(row.result == "done" for row in done)
+
+
+def _moves(shown: Presentation) -> bool:
+    """Whether what weighs on them grew less over the last sessions."""
+    strains = [strain for _, strain in strain_reported(shown)][-STILL_SESSIONS - 1 :]
+    return len(strains) > STILL_SESSIONS and strains[0] - strains[-1] >= STILL_SESSIONS * NO_CHANGE
 
 
 def in_danger(shown: Presentation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from toolkit.indicators import answering_routes
 from toolkit.indicators.gates import gate_of
@@ -11,7 +11,7 @@ from toolkit.model.library import Library
 from toolkit.model.review import Alternative, HiddenKind, Label, Names, Slot
 from toolkit.model.shown import Presentation
 from toolkit.review.choosing import Choice
-from toolkit.review.labelling import EPSILON, LEAVING, TOO_MUCH, Judged
+from toolkit.review.labelling import AS_GOOD, EPSILON, LEAVING, TOO_MUCH, Judged
 from toolkit.review.objecting import ELSEWHERE_AIMED, GROUND, INFORMATION, RUPTURE, SAME_AGAIN, STUCK_MEANING
 
 __all__ = ["ASSUMED", "QUESTIONS", "leading", "nearest_fix", "reason_of", "rules_behind", "sources_of", "unasked"]
@@ -146,17 +146,24 @@ def _behind(rule: str, label: Label) -> tuple[bool, bool]:
     return (rule in TOO_MUCH) != (label == "premature"), rule == GROUNDWORK
 
 
-def nearest_fix(chosen: Alternative, alternatives: Sequence[Alternative], label: Label) -> str:
-    """Return the id of the accepted alternative that differs least from what was chosen; empty when none is needed."""
+def nearest_fix(
+    chosen: Alternative, alternatives: Sequence[Alternative], label: Label, borne_out: Mapping[str, int]
+) -> str:
+    """Return the id of the accepted alternative that differs least from what was chosen; empty when none is needed.
+
+    Of several as good, the one that most of what was heard bears out (``borne_out``, by id).
+    """
     accepted = [one for one in alternatives if one.accepted and one.id != chosen.id]
     if label in {"sound", "defensible"} or not accepted:
         return ""
     clear = [one for one in accepted if chosen.rules or chosen.loss - one.loss > EPSILON]
     accepted = clear or accepted[:1]
+    best = min(one.loss for one in accepted)
 
-    def distance(one: Alternative) -> tuple[bool, int, float]:
+    def distance(one: Alternative) -> tuple[bool, int, bool, int, float]:
         mended = not (chosen.rules and one.text in MENDED)
-        return mended, len(_parts(one) ^ _parts(chosen)), one.loss
+        as_good = one.loss <= best + AS_GOOD * EPSILON
+        return mended, len(_parts(one) ^ _parts(chosen)), not as_good, -borne_out.get(one.id, 0), one.loss
 
     return min(accepted, key=distance).id
 

@@ -19,7 +19,7 @@ from toolkit.model.review import HIDDEN_KINDS
 from toolkit.model.shown import Presentation, Taught
 from toolkit.model.terms import LADDER, Focus
 from toolkit.players.policy import DEEPEN_FROM, Judgement, Reading, judge
-from toolkit.players.prescribing import RELAPSE_PREVENTION, WIND_DOWN, ranked
+from toolkit.players.prescribing import WIND_DOWN, ranked
 from toolkit.players.reference import PROGRAMME_FROM
 from toolkit.players.understanding import (
     EARLY_REST,
@@ -32,6 +32,7 @@ from toolkit.players.understanding import (
     modules_due,
 )  # fmt: skip
 from toolkit.programme import fitting, plain_item, plain_pause
+from toolkit.programme.known import RELAPSE_PREVENTION
 from toolkit.review.acts import lesson_of
 from toolkit.review.arrays import ARRAYS
 from toolkit.review.hidden import Hidden

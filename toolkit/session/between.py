@@ -13,7 +13,7 @@ from toolkit.session.dangers import untreated_pain
 from toolkit.session.scene import Scene
 from toolkit.simulation import EFFECTS, FLOATS, Homework, Item, do_homework, neglect
 
-__all__ = ["live_through", "mirror_fades", "model_item"]
+__all__ = ["FADED", "live_through", "mirror_fades", "model_item"]
 
 MET = 0.3
 """Obstacle score from which an obstacle is met (domain 6.5, teaching assumption)."""
@@ -22,6 +22,8 @@ CRAMPED = 4.0
 PRACTICAL_SCORE = 0.5
 ANSWERED = 0.5
 """Share of an obstacle left when the programme carries the adaptation that answers it (teaching assumption)."""
+FADED = 0.3
+"""Least share of a mirror that stays at work (teaching assumption)."""
 LIGHTER = 0.3
 """Rungs by which fitting adaptations lighten a step (teaching assumption)."""
 AIMED_AT_RESULT = 0.5
@@ -89,7 +91,7 @@ def mirror_fades(scene: Scene, who: int) -> float:
     """Share of a client's mirror still at work: less with skill gained, less as the core gives way."""
     state = scene.state
     gained = max(0.0, state.hidden.partners[who].skill - state.fixed.partners[who].start.skill)
-    share = max(0.3, 1.0 - LEARNED * gained)
+    share = max(FADED, 1.0 - LEARNED * gained)
     before = state.case.core.strength
     if before > 0:
         share *= 1.0 - CORE_SHARE + CORE_SHARE * min(1.0, state.hidden.core.strength / before)

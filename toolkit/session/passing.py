@@ -6,6 +6,7 @@ from toolkit.model.decision import End
 from toolkit.model.event import Ended, HomeworkDone, ReferralMade, Reported, RuptureFelt, SessionClosed, SessionOpened
 from toolkit.model.shown import Done, Ending, Report
 from toolkit.model.terms import MEASURES, EndingKind, Result
+from toolkit.programme.known import RELAPSE_PREVENTION
 from toolkit.session.between import live_through
 from toolkit.session.dangers import PHYSICAL_ROUTES, TRAUMA_ROUTE, true_danger, went_on_together
 from toolkit.session.homework import EASY, HARD
@@ -37,7 +38,6 @@ RUPTURE = 0.45
 REPORT_AFTER = 2
 """Sessions until the result of a referral is known (teaching assumption)."""
 FOLLOW_UP_WEEKS = 12
-RELAPSE_PREVENTION = "E45"
 REACHED = 1.0
 """Goal attainment at which a client is satisfied."""
 SATISFIED_ENDS = 2

@@ -5,82 +5,10 @@ Ids are ``review/<id>``, with the id the review itself carries. It tells of a de
 
 from __future__ import annotations
 
+from toolkit.words.review_choices import CHOICES
 from toolkit.words.review_reasons import ONE, REASONS
 
 __all__ = ["REVIEW"]
-
-_CHOICES = {
-    "debrief.full": (
-        "Het huiswerk nabespreken: van minstens één oefening bij iedereen elk aspect gehoord",
-        "Debrief the homework: everybody heard about every aspect of at least one exercise",
-    ),
-    "debrief.half": ("Het huiswerk voor de helft nabespreken", "Debrief half of the homework"),
-    "debrief.none": ("Het huiswerk niet nabespreken", "Leave the homework undiscussed"),
-    "debrief.yours": ("De nabespreking zoals jij ze deed", "The debrief you gave"),
-    "repair.now": (
-        "Benoemen wat er tussen {client} en jou misliep, en het herstellen",
-        "Say what went wrong between {client} and you, and mend it",
-    ),
-    "repair.all": (
-        "Benoemen wat er tussen hen en jou misliep, en het herstellen",
-        "Say what went wrong between them and you, and mend it",
-    ),
-    "repair.some": ("Alleen met {clients} herstellen wat er misliep", "Mend what went wrong with {clients} only"),
-    "repair.none": ("Er nu niet op terugkomen", "Leave it alone for now"),
-    "referral.now": ("Nu doorverwijzen: {route}, voor {client}", "Refer now: {route}, for {client}"),
-    "referral.several": ("Nu doorverwijzen: {pairs}", "Refer now: {pairs}"),
-    "referral.pair": ("{route} voor {clients}", "{route} for {clients}"),
-    "referral.none": ("Niemand doorverwijzen", "Refer nobody"),
-    "education.none": ("Geen uitleg geven", "Teach nothing"),
-    "education.asked": (
-        "Vragen wat ze al weten, en dan {modules} uitleggen",
-        "Ask what they know already, then teach {modules}",
-    ),
-    "education.lectured": ("Meteen uitleg geven: {modules}", "Teach {modules} without asking first"),
-    "education.modules": ("Uitleg geven: {modules}", "Teach {modules}"),
-    "deepening.none": ("Niet verdiepen", "Not go deeper"),
-    "deepening.relational": (
-        "Verdiepen in wat er tussen mensen speelt: “{hypothesis}”",
-        "Go deeper into what goes on between people: “{hypothesis}”",
-    ),
-    "deepening.individual": (
-        "Verdiepen in wat er in één iemand speelt: “{hypothesis}”",
-        "Go deeper into what goes on within one person: “{hypothesis}”",
-    ),
-    "deepening.no-core": (
-        "In gesprek gaan over wat eronder zit, met als idee dat er niets diepers is: “{hypothesis}”",
-        "Talk about what lies underneath, with the idea that nothing does: “{hypothesis}”",
-    ),
-    "programme.none": ("Geen huiswerk meegeven", "Send nothing home"),
-    "programme.yours": ("Jouw programma: {exercises}", "Your programme: {exercises}"),
-    "programme.lower": ("Lager op de ladder: {exercises}", "Lower on the ladder: {exercises}"),
-    "programme.same": ("Op dezelfde trede: {exercises}", "On the same rung: {exercises}"),
-    "programme.higher": ("Hoger op de ladder: {exercises}", "Higher on the ladder: {exercises}"),
-    "programme.composed": ("Anders samengesteld: {exercises}", "A different combination: {exercises}"),
-    "programme.first": ("Iets laag op de ladder: {exercises}", "Something low on the ladder: {exercises}"),
-    "programme.home": ("Meegeven: {exercises}", "Send home: {exercises}"),
-    "programme.second": (
-        "Iets wat hoger op de ladder: {exercises}",
-        "Something a little higher on the ladder: {exercises}",
-    ),
-    "programme.adjusted": (
-        "Dezelfde oefeningen, met rechtgezet wat de regels vragen: {exercises}",
-        "The same exercises, with what the rules ask put right: {exercises}",
-    ),
-    "programme.closer": (
-        "Dichter bij wat de regels vragen, maar nog niet helemaal: {exercises}",
-        "Nearer to what the rules ask, but not there yet: {exercises}",
-    ),
-    "programme.fixed": (
-        "Zo weinig mogelijk veranderd: {exercises}",
-        "Changed as little as possible: {exercises}",
-    ),
-    "programme.fewer": ("Minder tegelijk: {exercises}", "Fewer at once: {exercises}"),
-    "programme.instead": ("In de plaats daarvan: {exercises}", "In its place: {exercises}"),
-    "programme.paused": ("Met een uitgesproken pauze: {exercises}", "With the pause spelt out: {exercises}"),
-    "ending.now": ("Nu afronden", "End now"),
-    "ending.on": ("Doorgaan met de sessies", "Go on with the sessions"),
-}
 
 _STRETCHES = {
     "stretch.never-deepened": (
@@ -163,13 +91,18 @@ _FRAME = {
         "Expected to cost nothing on their own goals.",
     ),
     "gained-objected": (
-        "Hun eigen doelen kwamen er {gain} punt hoger mee uit; de regel weegt zwaarder.",
-        "Their own goals came out {gain} points higher with it; the rule weighs more.",
+        "Hun eigen doelen kwamen {gain} punt hoger uit met jouw keuze; de regel weegt zwaarder.",
+        "Their own goals came out {gain} points higher with your choice; the rule weighs more.",
     ),
     "lost-nothing-objected": (
         "Op hun eigen doelen kost het naar verwachting niets; het oordeel komt van de regel.",
         "Expected to cost nothing on their own goals; the label comes from the rule.",
     ),
+    "holds-accepted": (
+        "Bij {share} van de aannames die geprobeerd zijn, gaat er te weinig verloren om van een fout te spreken.",
+        "Under {share} of the assumptions tried, too little is lost to call it a fault.",
+    ),
+    "with-pause": ("{choice}, met een uitgesproken pauze", "{choice}, with the pause spelt out"),
     "holds": (
         "Dit blijft “{label}” bij {share} van de aannames die geprobeerd zijn.",
         "This stays “{label}” under {share} of the assumptions tried.",
@@ -369,8 +302,8 @@ _ONE = ONE | {
         "Expected to cost nothing on {only}'s own goals.",
     ),
     "gained-objected": (
-        "De eigen doelen van {only} kwamen er {gain} punt hoger mee uit; de regel weegt zwaarder.",
-        "{only}'s own goals came out {gain} points higher with it; the rule weighs more.",
+        "De eigen doelen van {only} kwamen {gain} punt hoger uit met jouw keuze; de regel weegt zwaarder.",
+        "{only}'s own goals came out {gain} points higher with your choice; the rule weighs more.",
     ),
     "lost-nothing-objected": (
         "Op de eigen doelen van {only} kost het naar verwachting niets; het oordeel komt van de regel.",
@@ -395,7 +328,7 @@ _ONE = ONE | {
 
 REVIEW: dict[str, tuple[str, str]] = _FAULTS | {
     f"review/{name}": text
-    for part in (_CHOICES, REASONS, _STRETCHES, _NAMED, _FRAME, _TABLE, _TOLD, _FIGURE, _COMPUTED)
+    for part in (CHOICES, REASONS, _STRETCHES, _NAMED, _FRAME, _TABLE, _TOLD, _FIGURE, _COMPUTED)
     for name, text in (*part.items(), *((f"{name}/one", _ONE[name]) for name in part if name in _ONE))
 }
 """Words by id; what the engine refuses has no prefix, like every refusal."""
