@@ -15,7 +15,7 @@ from toolkit.review.acts import sessions_of
 from toolkit.review.alternatives import points_of
 from toolkit.review.deciding import Under, decisions_of
 from toolkit.review.draws import Draws, drawn
-from toolkit.review.objecting import remarked
+from toolkit.review.remarking import remarked
 from toolkit.review.reviewing import AFTER
 from toolkit.review.stretches import Gap
 from toolkit.review.weighing import weights

@@ -18,10 +18,10 @@ from toolkit.review.objecting import (
     forbids_education,
     given_twice,
     handed_out_again,
-    standing,
     unsafe,
     worn_out,
 )  # fmt: skip
+from toolkit.review.remarking import standing
 
 LIBRARY = a_library()
 IDEAS = (("theirs", "relational", ("pursue",)), ("hers", "individual", ("freeze",)), ("nothing", None, ()))

@@ -21,8 +21,9 @@ from toolkit.review.courses import band
 from toolkit.review.draws import COARSE, Draws
 from toolkit.review.evidence import Asked, evidence_of
 from toolkit.review.labelling import FIRM, HOLDS, LEAVING, Judged, holding, judged, near
-from toolkit.review.objecting import advises, objects, standing, unsafe
+from toolkit.review.objecting import unsafe
 from toolkit.review.reasons import QUESTIONS, leading, nearest_fix, reason_of, rules_behind, sources_of, unasked
+from toolkit.review.remarking import advises, objects, standing
 from toolkit.review.stretches import Gap
 from toolkit.review.valuing import Setting, Valued, setting_of, valued
 

@@ -48,24 +48,9 @@ FIRM = 2 / 3
 """Share of coefficient draws that has to bear out what the figures alone call a fault (teaching assumption)."""
 DRIVERS = 8
 """Coefficients by which the loss is foretold when asking whether a label holds."""
-TOO_MUCH: frozenset[str] = frozenset(
-    {
-        "RL01",
-        "RL02",
-        "RL03",
-        "RL09",
-        "RL10",
-        "RL12",
-        "RL20",
-        "W01",
-        "W05",
-        "W06",
-        "W10",
-        "W16",
-        "G7",
-        "H05",
-    }
-)
+TOO_MUCH: frozenset[str] = frozenset((
+    "RL01", "RL02", "RL03", "RL09", "RL10", "RL12", "RL20", "W01", "W05", "W06", "W10", "W16", "G7", "H05",
+))  # fmt: skip
 """Rules that say it was too soon, too high, too much or beside the point."""
 RISE_UNHEARD = "RL11"
 """Beside a programme: a higher rung before the last one was debriefed."""

@@ -1,6 +1,7 @@
-"""Which rules object to what was decided, and to what could have been: nothing they forbid is ever called sound.
+"""Which rules and gates object to an alternative on what was shown: nothing they forbid is ever called sound.
 
-The rules are those of programme and feedback; here they are only asked, decision by decision.
+The rules are those of programme and feedback; here they are only asked. What they said of the course itself stands in
+``remarking``.
 """
 
 from __future__ import annotations
@@ -8,9 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Set as AbstractSet
 
-from toolkit.feedback.during import LATER_RULES
-from toolkit.feedback.earlier import Course
-from toolkit.feedback.saying import of_finding
 from toolkit.feedback.wrong_depth import TOO_EARLY
 from toolkit.indicators import (
     deepening_index,
@@ -18,16 +16,12 @@ from toolkit.indicators import (
     gates_open,
     open_ruptures,
     safety_screened,
-    strain_reported,
 )  # fmt: skip
 from toolkit.indicators.deepening import DEEPEN_FROM
-from toolkit.indicators.reports import NO_CHANGE, STILL_SESSIONS
 from toolkit.indicators.safety import PARTNER_DANGER
 from toolkit.model.decision import Deepen, End
-from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
 from toolkit.model.programme import Programme
-from toolkit.model.review import Slot
 from toolkit.model.shown import Presentation
 from toolkit.players.understanding import hypothesis_for, settled
 from toolkit.programme import check
@@ -35,44 +29,16 @@ from toolkit.programme.known import RELAPSE_PREVENTION
 from toolkit.review.called_for import TWICE, grounds, owed
 
 __all__ = [
-    "COUPLE_WORK",
-    "ELSEWHERE_AIMED",
-    "GROUND",
-    "INFORMATION",
-    "RUPTURE",
-    "SAME_AGAIN",
-    "STUCK_MEANING",
-    "UNSAFE",
-    "advises",
-    "forbids_deepening",
-    "forbids_education",
-    "forbids_ending",
-    "forbids_programme",
-    "forbids_referring",
-    "given_twice",
-    "handed_out_again",
-    "in_danger",
-    "objects",
-    "remarked",
-    "standing",
-    "unsafe",
-    "worn_out",
+    "COUPLE_WORK", "ELSEWHERE_AIMED", "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "TOO_SOON",
+    "UNSAFE", "WEIGHTY", "aimed_elsewhere", "forbids_deepening", "forbids_education", "forbids_ending",
+    "forbids_programme", "forbids_referring", "given_twice", "handed_out_again", "in_danger", "looks_deeper",
+    "unsafe", "worn_out",
 ]  # fmt: skip
 
 WEIGHTY = frozenset({"block", "error"})
 UNSAFE = frozenset({"RL04", "RL15", "RL16", "RL22", "RL27", "RL29", "W06"})
 """Rules about somebody's safety (domain 4, 5.8)."""
-SECOND_EXERCISE = frozenset({"RL11", "RL36"})
-"""Rules about each exercise; the model and the reference count what was asked of everybody (teaching assumption)."""
-ABOUT: dict[str, Slot] = {
-    "assign": "programme", "educate": "education", "deepen": "deepening", "debrief": "debrief", "refer": "referral", "end": "ending",
-}  # fmt: skip
-ELSEWHERE: dict[str, Slot] = {"RL11": "debrief", "RL36": "debrief", "W02": "deepening", "W07": "referral"}
-"""Rules that speak of another decision than the one at which they are noticed."""
-DEBRIEF_FIRST = "RL11"
-ACROSS = frozenset({"RL30", "RL31", "W04", "W08"})
-"""Rules about several sessions, which no single decision breaks; the debrief and the stretches speak of them."""
-TOO_SOON, TOO_LATE, ELSEWHERE_AIMED = "W01", "W02", "W03"
+TOO_SOON, ELSEWHERE_AIMED = "W01", "W03"
 TOO_HIGH = frozenset({"RL01", "RL02"})
 STUCK_MEANING, INFORMATION = "G7", "G5"
 """The gates to deepening and to education (domain 5.1)."""
@@ -82,63 +48,6 @@ Their words stand with the habits."""
 COUPLE_WORK = "W06"
 """Couple work where somebody lives in danger (domain 5.8)."""
 NO_ENDING = "W16"
-
-
-def remarked(shown: Presentation, library: Library) -> dict[tuple[int, Slot], tuple[Remark, ...]]:
-    """Return what every rule says of each decision, each session anew."""
-    course = Course(shown, library)
-    found: dict[tuple[int, Slot], list[Remark]] = {}
-    made = [of_finding(row.session, one, helped=row.helped) for row in shown.assigned for one in row.findings]
-    made += [one for rule in LATER_RULES.values() for one in rule(course)]
-    made = [one for one in made if _holds(one, course)]
-    for one in made:
-        for slot in _slots(one):
-            rows = found.setdefault((one.session, slot), [])
-            if one not in rows:
-                rows.append(one)
-    return {place: tuple(rows) for place, rows in found.items()}
-
-
-def _holds(one: Remark, course: Course) -> bool:
-    """Whether a remark on a deepening talk holds here: W01 and W03 are about looking deeper, W03 about looking elsewhere."""
-    if one.rule not in {TOO_SOON, ELSEWHERE_AIMED}:
-        return True
-    view = course.views[one.session]
-    talks = [row.decision for row in view.deepened if row.session == one.session and _looks_deeper(view, row.decision)]
-    return bool(talks) and (one.rule == TOO_SOON or any(_aimed_elsewhere(view, course.library, talk) for talk in talks))
-
-
-def _slots(one: Remark) -> tuple[Slot, ...]:
-    """Return the decisions a remark speaks of; a rise before debriefing is about what was handed out as well."""
-    slot = ELSEWHERE.get(one.rule) or ABOUT.get(one.event)
-    if slot is None or one.rule in ACROSS:
-        return ()
-    return (slot, "programme") if (one.rule, one.event) == (DEBRIEF_FIRST, "assign") else (slot,)
-
-
-def standing(remarks: tuple[Remark, ...], shown: Presentation) -> tuple[Remark, ...]:
-    """Return the remarks that hold here.
-
-    Where nobody told of danger, W06 has nothing to go by, and RL04 says what is still to be asked; where the last homework
-    went well or what weighs on them grows less, nothing is stuck.
-    """
-    idle = set() if in_danger(shown) else {COUPLE_WORK}
-    idle |= {TOO_LATE} if _went_well(shown) or _moves(shown) else set()
-    return tuple(one for one in remarks if one.rule not in idle)
-
-
-def objects(remarks: tuple[Remark, ...], slot: Slot, asked: tuple[float, ...]) -> tuple[str, ...]:
-    """Return the rules among ``remarks`` that forbid, not those that only advise.
-
-    Where everybody was asked about every aspect of some exercise, what was left unasked about another is advice.
-    """
-    advice = SECOND_EXERCISE if slot == "debrief" and min(asked) >= 1.0 else frozenset()
-    return tuple(dict.fromkeys(one.rule for one in remarks if one.severity in WEIGHTY and one.rule not in advice))
-
-
-def advises(remarks: tuple[Remark, ...], forbidding: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the weighty rules among ``remarks`` that do not forbid here: what they speak of is never called sound."""
-    return tuple(dict.fromkeys(one.rule for one in remarks if one.severity in WEIGHTY and one.rule not in forbidding))
 
 
 def unsafe(rules: tuple[str, ...], shown: Presentation) -> str:
@@ -173,20 +82,6 @@ def forbids_ending(shown: Presentation, ending: End) -> tuple[str, ...]:
 def forbids_education(shown: Presentation, modules: tuple[str, ...]) -> tuple[str, ...]:
     """Return the rule that objects to teaching ``modules``: work with the two of them stops where one lives in danger."""
     return (COUPLE_WORK,) if modules and shown.strand == "couple" and in_danger(shown) else ()
-
-
-def _went_well(shown: Presentation) -> bool:
-    """Whether everybody did the homework that was told of this session, and nothing of it was hard or got in the way."""
-    done = [row for row in shown.done if row.session == shown.session]
-    told = [row for row in shown.answered if row.session == shown.session]
-    smooth = not any(row.band == "hard" or row.obstacle or row.meaning for row in told)
-    return bool(done) and smooth and all(row.result == "done" for row in done)
-
-
-def _moves(shown: Presentation) -> bool:
-    """Whether what weighs on them grew less over the last sessions."""
-    strains = [strain for _, strain in strain_reported(shown)][-STILL_SESSIONS - 1 :]
-    return len(strains) > STILL_SESSIONS and strains[0] - strains[-1] >= STILL_SESSIONS * NO_CHANGE
 
 
 def in_danger(shown: Presentation) -> bool:
@@ -232,27 +127,27 @@ def forbids_deepening(shown: Presentation, library: Library, talk: Deepen | None
     rules = []
     if open_ruptures(shown):
         rules.append(RUPTURE)
-    elif _looks_deeper(shown, talk) and (index.total < TOO_EARLY or index.veto or _step_too_big(shown)):
+    elif looks_deeper(shown, talk) and (index.total < TOO_EARLY or index.veto or _step_too_big(shown)):
         rules.append(TOO_SOON)
     elif not _stuck(shown, index.total):
         rules.append(STUCK_MEANING)
     if in_danger(shown):
         rules.append(COUPLE_WORK)
-    if _aimed_elsewhere(shown, library, talk):
+    if aimed_elsewhere(shown, library, talk):
         rules.append(ELSEWHERE_AIMED)
     return tuple(rules)
 
 
-def _aimed_elsewhere(shown: Presentation, library: Library, talk: Deepen) -> bool:
+def aimed_elsewhere(shown: Presentation, library: Library, talk: Deepen) -> bool:
     """Whether obstacles point elsewhere than a talk that looks deeper, and what it meant to people does not bear it out."""
     aimed = focus_suggested(shown, library)
-    if aimed in {None, talk.focus} or not _looks_deeper(shown, talk):
+    if aimed in {None, talk.focus} or not looks_deeper(shown, talk):
         return False
     meant = {row.client for row in shown.answered if row.meaning}
     return not meant or (len(meant) > 1) != (talk.focus == "relational")
 
 
-def _looks_deeper(shown: Presentation, talk: Deepen) -> bool:
+def looks_deeper(shown: Presentation, talk: Deepen) -> bool:
     """Whether a talk supposes something deeper at all; one that does not cannot look for it in the wrong place."""
     return any(name == talk.hypothesis and focus is not None for name, focus, _ in shown.hypotheses)
 

@@ -27,8 +27,8 @@ from toolkit.review.deciding import Under, at_first_sight, decisions_of
 from toolkit.review.draws import COARSE, DRAWS, SPREAD, Draws, drawn
 from toolkit.review.hidden import CELLS
 from toolkit.review.labelling import EPSILON, strongest
-from toolkit.review.objecting import remarked
 from toolkit.review.process import process_errors
+from toolkit.review.remarking import remarked
 from toolkit.review.stretches import Gap, stretches
 from toolkit.review.weighing import weights
 from toolkit.session import Replay
