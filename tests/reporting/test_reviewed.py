@@ -142,9 +142,9 @@ def test_a_rule_that_does_not_object_is_only_called_by_its_name() -> None:
         rules=("RL11",), remarks=(Remark("RL11", "warning", 3, "debrief", names=NAMED),)
     )
     told = alone(full)
-    assert told["kept"] == "Kept in mind here"
+    assert told["kept"] == "To keep in mind here"
     assert [(row["id"], row["text"], row["why"], row["fix"]) for row in told["rules"]] == [("RL11", "", "", "")]
-    assert "Kept in mind here" in review_page(tell(REVIEW._replace(decisions=(full,)), CASE, "en"))
+    assert "To keep in mind here" in review_page(tell(REVIEW._replace(decisions=(full,)), CASE, "en"))
     missed = alone(full._replace(label="missed"))
     assert missed["kept"] == missed["rules"][0]["text"] == ""
     assert missed["rules"][0]["why"]

@@ -20,12 +20,12 @@ _STRETCHES = {
         "Going deeper was possible some sessions before it happened.",
     ),
     "stretch.never-taught": (
-        "Wat zij over seks geloven, bleef al die sessies zonder uitleg.",
-        "What they believe about sex went without a word of explanation all these sessions.",
+        "Al die sessies kwam er geen uitleg bij wat zij over seks geloven.",
+        "In all these sessions, what they believe about sex was met with no explanation.",
     ),
     "stretch.groundwork": (
-        "Er ging niets mee naar huis of het bleef bij voorwerk, en zij konden al verder.",
-        "Nothing went home, or groundwork at most, while they were ready for more.",
+        "Er ging niets mee naar huis of het bleef bij voorwerk, terwijl zij al verder konden.",
+        "No homework was given, or groundwork at most, while they were ready for more.",
     ),
     "stretch.undebriefed": (
         "Wat zij thuis deden, is in deze sessies niet of maar deels nabesproken.",
@@ -52,7 +52,7 @@ _NAMED = {
     "slot.programme": ("Oefenprogramma", "Programme"),
     "slot.ending": ("Afronden", "Ending"),
     "kind.no-core": ("niets diepers", "nothing deeper"),
-    "kind.individual": ("iets diepers in één iemand", "something deeper within one person"),
+    "kind.individual": ("iets diepers bij één persoon", "something deeper within one person"),
     "kind.relational": ("iets diepers tussen mensen", "something deeper between people"),
     "kind.coercion": ("dwang", "coercion"),
     "kind.medical": ("een lichamelijke oorzaak", "a physical cause"),
@@ -131,11 +131,11 @@ _TABLE = {
     "weaker": ("minder goed", "less good"),
     "stopped": ("het werk zou daar gestopt zijn", "the work would have stopped there"),
     "objected": ("een regel heeft een bedenking", "a rule objects"),
-    "fix": ("De dichtste keuze die klopte", "The nearest choice that would be sound"),
+    "fix": ("De dichtstbijzijnde keuze die wel klopte", "The nearest choice that would be sound"),
 }
 
 _TOLD = {
-    "evidence": ("Wat het had kunnen vertellen", "What could have told you"),
+    "evidence": ("Waaraan je het had kunnen merken", "What could have told you"),
     "evidence.said": ("Sessie {n}, {name}: “{quote}”", "Session {n}, {name}: “{quote}”"),
     "evidence.report": (
         "Sessie {n}: {name} zet “{measure}” op {value} van de 10.",
@@ -151,22 +151,22 @@ _TOLD = {
         "Session {n}: {name} left “{exercise}” undone.",
     ),
     "evidence.rupture": (
-        "Sessie {n}: er kwam iets tussen jou en {name} te liggen.",
-        "Session {n}: something came between you and {name}.",
+        "Sessie {n}: er liep iets mis tussen jou en {name}.",
+        "Session {n}: something went wrong between you and {name}.",
     ),
     "evidence.heard": ("Sessie {n}, gehoord van {name}: {sign}.", "Session {n}, heard from {name}: {sign}."),
     "asking": ("Wat een vraag had veranderd", "What asking would have changed"),
     "asked": (
-        "Aan {name}: “{question}” Zolang dat niet gevraagd is, speelt er misschien {kind} (kans {share}). Wie dat zeker wist, zou deze beslissing {label} noemen.",
-        "To {name}: “{question}” As long as it goes unasked, there may be {kind} (chance {share}). Had you known that to be so, this decision would be called {label}.",
+        "Aan {name}: “{question}” Zolang je dat niet vraagt, kan het zijn dat er {kind} speelt (kans {share}). Stond dat vast, dan zou deze beslissing {label} heten.",
+        "To {name}: “{question}” Until you ask, it is possible that there is {kind} (chance {share}). If that were certain, this decision would be called {label}.",
     ),
     "rules": ("Waar dit op steunt", "What this rests on"),
-    "kept": ("Om hier in het achterhoofd te houden", "Kept in mind here"),
+    "kept": ("Om hier in het achterhoofd te houden", "To keep in mind here"),
     "overall": ("Over de sessies heen", "Across the sessions"),
-    "stretches": ("Wat over meerdere sessies bleef liggen", "What was left over several sessions"),
+    "stretches": ("Wat over meerdere sessies bleef liggen", "What was left undone over several sessions"),
     "stretches-none": (
         "Over de sessies heen bleef niets liggen.",
-        "Nothing was left lying over the sessions.",
+        "Nothing was left undone over the sessions.",
     ),
     "stretch": (
         "Samen kost dit naar verwachting {loss} punt (standaardfout {error}).",
@@ -174,37 +174,37 @@ _TOLD = {
     ),
     "errors": ("Denkgewoonten die in het verslag te zien zijn", "Habits of thought that show in the record"),
     "errors-none": ("In dit verslag viel er geen enkele op.", "None stands out in this record."),
-    "calibration": ("Hoe zeker je was, en of het klopte", "How sure you were, and whether it was so"),
+    "calibration": ("Hoe zeker je was, en of het klopte", "How sure you were, and whether you were right"),
     "calibration-none": (
         "Je hebt nergens gezegd hoe zeker je was.",
         "You did not say anywhere how sure you were.",
     ),
     "calibration.hypothesis": ("de kernhypothese", "the core hypothesis"),
     "calibration.deepening": ("de richting van het verdiepen", "the direction of going deeper"),
-    "calibration.right": ("klopte", "was so"),
-    "calibration.wrong": ("klopte niet", "was not so"),
+    "calibration.right": ("klopte", "was right"),
+    "calibration.wrong": ("klopte niet", "was wrong"),
     "calibration-row": (
-        "Sessie {n}, {about}: {confidence} zeker, en het {right} (score van Brier: {brier}).",
+        "Sessie {n}, {about}: {confidence} zeker, en het {right} (Brier-score {brier}).",
         "Session {n}, {about}: {confidence} sure, and it {right} (Brier score {brier}).",
     ),
     "calibration-mean": (
-        "Gemiddelde score van Brier: {brier}. 0 is telkens zeker en juist, 1 telkens zeker en fout, 0,25 is kruis of munt.",
+        "Gemiddelde Brier-score: {brier}. 0 is telkens zeker en juist, 1 telkens zeker en fout, 0,25 is zoals kop of munt gooien.",
         "Mean Brier score: {brier}. 0 is sure and right every time, 1 sure and wrong every time, 0.25 is tossing a coin.",
     ),
     "beliefs": ("Wat je kon weten, sessie per sessie", "What could be known, session by session"),
     "beliefs-about": (
-        "Hoe waarschijnlijk elk van deze leek, met alleen wat jij gezien en gehoord had. Wat er echt verborgen zat, telt hier niet mee.",
+        "Hoe waarschijnlijk elke mogelijkheid leek, enkel op basis van wat jij gezien en gehoord had. Wat er echt verborgen zat, telt hier niet mee.",
         "How likely each of these seemed from what you had seen and heard alone. What was truly hidden has no say in it.",
     ),
     "beliefs-shift": (
-        "In de laatste kolom: hoeveel zwaarder (+) of lichter (−) hun lasten aan het begin leken dan zij eerst zelf aangaven, in punten.",
-        "In the last column: how much heavier (+) or lighter (−) their burdens at the start seemed than they first reported themselves, in points.",
+        "In de laatste kolom: hoeveel zwaarder (+) of lichter (−) hun last aan het begin leek dan zij eerst zelf aangaven, in punten.",
+        "In the last column: how much heavier (+) or lighter (−) their burdens at the start seemed than they themselves first reported, in points.",
     ),
     "shift": ("begin", "start"),
 }
 
 _FIGURE = {
-    "figure": ("Hoe het van hieraf verwacht mocht lopen", "How it might be expected to go from here"),
+    "figure": ("Het verloop dat je van hieraf mocht verwachten", "The course to be expected from here"),
     "figure-you": ("Jouw verloop en dat van een degelijke collega", "Your course, and that of a sound colleague"),
     "figure-end": ("Dezelfde twee tot en met de opvolging", "The same two up to the follow-up"),
     "axis.goals": ("hun eigen doelen (0-10)", "their own goals (0-10)"),
@@ -234,8 +234,8 @@ _FIGURE = {
 _COMPUTED = {
     "computed": ("Hoe is dit berekend?", "How was this computed?"),
     "computed-replays": (
-        "Elke mogelijke keuze is tot {draws} keer doorgespeeld zoals een degelijke collega het zou doen, na een eerste ronde van {coarse} keer. Toeval, wat er verborgen kan zitten en de aannames worden samen getrokken, voor elke keuze dezelfde.",
-        "Each possible choice was played on up to {draws} times as a sound colleague would, after a first round of {coarse}. Chance, what may lie hidden and the assumptions are drawn together, the same for every choice.",
+        "Elke mogelijke keuze is tot {draws} keer doorgespeeld zoals een degelijke collega het zou doen, na een eerste ronde van {coarse} keer. Toeval, wat er verborgen kan zitten en de aannames worden telkens samen geloot, en elke keuze krijgt dezelfde loting.",
+        "Each possible choice was played on up to {draws} times as a sound colleague would, after a first round of {coarse}. Chance, what may lie hidden and the assumptions are drawn at random together, and every choice gets the same draws.",
     ),
     "computed-draws": (
         "Deze keuze is {draws} keer doorgespeeld.",
@@ -258,8 +258,8 @@ _COMPUTED = {
         "Version {version} of the model, {transitions} sessions computed.",
     ),
     "computed-strongest": (
-        "Aannames waar het verlies het meest aan hangt, met hun samenhang (−1 tot 1)",
-        "Assumptions the loss hangs on most, with their correlation (−1 to 1)",
+        "Aannames waar het verlies het sterkst van afhangt, met hun correlatie (−1 tot 1)",
+        "Assumptions the loss depends on most, with their correlation (−1 to 1)",
     ),
     "direction": ("richting: {source}", "direction: {source}"),
     "assumption": ("leerafspraak", "teaching assumption"),
@@ -267,27 +267,27 @@ _COMPUTED = {
 
 _FAULTS = {
     "nothing-to-review": (
-        "Er valt nog niets terug te kijken: rond eerst een sessie af.",
+        "Er is nog niets om op terug te kijken: rond eerst een sessie af.",
         "There is nothing to review yet: close a session first.",
     ),
     "no-decision": (
-        "Die sessie besliste niets van die soort; kies een andere beslissing.",
-        "That session decided nothing of the kind; choose another decision.",
+        "In die sessie viel geen beslissing van die soort; kies een andere beslissing.",
+        "No decision of that kind was made in that session; choose another one.",
     ),
 }
 
 _ONE = ONE | {
     "debrief.full": (
-        "Het huiswerk nabespreken: van een oefening elk aspect gehoord",
-        "Debrief the homework: every aspect of an exercise heard",
+        "Het huiswerk nabespreken: elk aspect van minstens één oefening bevragen",
+        "Debrief the homework: ask about every aspect of at least one exercise",
     ),
     "stretch.never-taught": (
-        "Wat {only} over seks gelooft, bleef al die sessies zonder uitleg.",
-        "What {only} believes about sex went without a word of explanation all these sessions.",
+        "Al die sessies kwam er geen uitleg bij wat {only} over seks gelooft.",
+        "In all these sessions, what {only} believes about sex was met with no explanation.",
     ),
     "stretch.groundwork": (
-        "Er ging niets mee naar huis of het bleef bij voorwerk, en {only} kon al verder.",
-        "Nothing went home, or groundwork at most, while {only} was ready for more.",
+        "Er ging niets mee naar huis of het bleef bij voorwerk, terwijl {only} al verder kon.",
+        "No homework was given, or groundwork at most, while {only} was ready for more.",
     ),
     "stretch.undebriefed": (
         "Wat {only} thuis deed, is in deze sessies niet of maar deels nabesproken.",
@@ -315,7 +315,7 @@ _ONE = ONE | {
     ),
     "column.goals": ("doelen van {only} op 10", "{only}'s goals out of 10"),
     "beliefs-shift": (
-        "In de laatste kolom: hoeveel zwaarder (+) of lichter (−) de lasten van {only} aan het begin leken dan wat er eerst ingevuld werd, in punten.",
+        "In de laatste kolom: hoeveel zwaarder (+) of lichter (−) de last van {only} aan het begin leek dan wat er eerst ingevuld werd, in punten.",
         "In the last column: how much heavier (+) or lighter (−) {only}'s burdens at the start seemed than was first reported, in points.",
     ),
     "axis.goals": ("eigen doelen van {only} (0-10)", "{only}'s own goals (0-10)"),

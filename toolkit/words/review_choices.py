@@ -6,8 +6,8 @@ __all__ = ["CHOICES"]
 
 CHOICES = {
     "debrief.full": (
-        "Het huiswerk nabespreken: van minstens één oefening bij iedereen elk aspect gehoord",
-        "Debrief the homework: everybody heard about every aspect of at least one exercise",
+        "Het huiswerk nabespreken: bij iedereen elk aspect van minstens één oefening bevragen",
+        "Debrief the homework: ask everybody about every aspect of at least one exercise",
     ),
     "debrief.half": ("Het huiswerk voor de helft nabespreken", "Debrief half of the homework"),
     "debrief.none": ("Het huiswerk niet nabespreken", "Leave the homework undiscussed"),
@@ -28,39 +28,39 @@ CHOICES = {
     "referral.none": ("Niemand doorverwijzen", "Refer nobody"),
     "education.none": ("Geen uitleg geven", "Teach nothing"),
     "education.asked": (
-        "Vragen wat ze al weten, en dan {modules} uitleggen",
-        "Ask what they know already, then teach {modules}",
+        "Eerst vragen wat al bekend is, en dan {modules} uitleggen",
+        "Ask first what is already known, then teach {modules}",
     ),
     "education.lectured": ("Meteen uitleg geven: {modules}", "Teach {modules} without asking first"),
     "education.modules": ("Uitleg geven: {modules}", "Teach {modules}"),
-    "deepening.none": ("Niet verdiepen", "Not go deeper"),
+    "deepening.none": ("Niet verdiepen", "Do not go deeper"),
     "deepening.relational": (
-        "Verdiepen in wat er tussen mensen speelt: “{hypothesis}”",
+        "Dieper ingaan op wat er tussen mensen speelt: “{hypothesis}”",
         "Go deeper into what goes on between people: “{hypothesis}”",
     ),
     "deepening.individual": (
-        "Verdiepen in wat er in één iemand speelt: “{hypothesis}”",
+        "Dieper ingaan op wat er bij één persoon speelt: “{hypothesis}”",
         "Go deeper into what goes on within one person: “{hypothesis}”",
     ),
     "deepening.no-core": (
         "In gesprek gaan over wat eronder zit, met als idee dat er niets diepers is: “{hypothesis}”",
         "Talk about what lies underneath, with the idea that nothing does: “{hypothesis}”",
     ),
-    "programme.none": ("Geen huiswerk meegeven", "Send nothing home"),
+    "programme.none": ("Geen huiswerk meegeven", "Give no homework"),
     "programme.yours": ("Jouw programma: {exercises}", "Your programme: {exercises}"),
     "programme.lower": ("Lager op de ladder: {exercises}", "Lower on the ladder: {exercises}"),
     "programme.same": ("Op dezelfde trede: {exercises}", "On the same rung: {exercises}"),
     "programme.higher": ("Hoger op de ladder: {exercises}", "Higher on the ladder: {exercises}"),
     "programme.composed": ("Anders samengesteld: {exercises}", "A different combination: {exercises}"),
-    "programme.first": ("Iets laag op de ladder: {exercises}", "Something low on the ladder: {exercises}"),
-    "programme.home": ("Meegeven: {exercises}", "Send home: {exercises}"),
+    "programme.first": ("Iets dat laag op de ladder staat: {exercises}", "Something low on the ladder: {exercises}"),
+    "programme.home": ("Meegeven: {exercises}", "Give as homework: {exercises}"),
     "programme.second": (
-        "Iets wat hoger op de ladder: {exercises}",
+        "Iets dat wat hoger op de ladder staat: {exercises}",
         "Something a little higher on the ladder: {exercises}",
     ),
     "programme.adjusted": (
-        "Dezelfde oefeningen, met rechtgezet wat de regels vragen: {exercises}",
-        "The same exercises, with what the rules ask put right: {exercises}",
+        "Dezelfde oefeningen, aangepast aan wat de regels vragen: {exercises}",
+        "The same exercises, adjusted to what the rules ask: {exercises}",
     ),
     "programme.closer": (
         "Dichter bij wat de regels vragen, maar nog niet helemaal: {exercises}",

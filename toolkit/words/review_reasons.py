@@ -6,8 +6,8 @@ __all__ = ["ONE", "REASONS"]
 
 REASONS = {
     "reason.best": (
-        "Niets aanvaardbaars was merkbaar beter.",
-        "Nothing acceptable was noticeably better.",
+        "Geen aanvaardbare keuze was merkbaar beter.",
+        "No acceptable choice was noticeably better.",
     ),
     "reason.near": (
         "Het scheelt {loss} punt met het beste: te weinig om van een verschil te spreken.",
@@ -26,12 +26,12 @@ REASONS = {
         "Another choice takes their own goals {loss} points further. {better}.",
     ),
     "reason.nearest": (
-        "Wat het dichtst bij jouw keuze ligt en wel kan, brengt hun eigen doelen {loss} punt verder dan die. {better}.",
+        "De keuze die het dichtst bij de jouwe ligt en wel klopt, brengt hun eigen doelen {loss} punt verder. {better}.",
         "The nearest sound choice takes their own goals {loss} points further than yours. {better}.",
     ),
     "reason.less": (
-        "Met minder kwamen hun eigen doelen {loss} punt hoger uit. {better}.",
-        "With less, their own goals came out {loss} points higher. {better}.",
+        "Met minder uitleg kwamen hun eigen doelen {loss} punt hoger uit. {better}.",
+        "With less explanation, their own goals came out {loss} points higher. {better}.",
     ),
     "reason.advice": (
         "Tot daar goed; een regel heeft nog een aanvulling: “{rule}”.",
@@ -39,34 +39,34 @@ REASONS = {
     ),
     "reason.again": (
         "Dat idee legde je al eens voor, en sindsdien kwam er te weinig bij om het opnieuw te doen.",
-        "You have put that idea to them before, and too little is new since then to put it to them again.",
+        "You have put that idea forward before, and too little has been added since then to do so again.",
     ),
     "reason.rule": ("Hier heeft een regel een bedenking: “{rule}”.", "A rule objects here: “{rule}”."),
     "reason.unasked": (
-        "Geen idee of signaal dat je tot nu hoorde, vraagt om {modules}, en de volgende stap kan zonder.",
+        "Geen overtuiging of signaal dat je tot nu toe hoorde, vraagt om {modules}, en de volgende stap kan zonder.",
         "No belief or sign you have heard so far asks for {modules}, and the next step can do without.",
     ),
     "reason.known": (
-        "Dit legde je al eens uit: {modules}. Nog eens hetzelfde brengt hun wellicht weinig bij.",
-        "You have explained this before: {modules}. The same once more may tell them little that is new.",
+        "Dit legde je al eens uit: {modules}. Hetzelfde nog eens uitleggen brengt wellicht weinig nieuws.",
+        "You have explained this before: {modules}. Explaining the same again may add little that is new.",
     ),
     "reason.not-yet": (
-        "Wat je tot nu hoorde, vraagt nog niet om verdieping.",
+        "Wat je tot nu toe hoorde, vraagt nog niet om verdieping.",
         "What you have heard so far does not ask for going deeper yet.",
     ),
-    "reason.gate": ("Daar vraagt nog iets aandacht: “{rule}”.", "There is something to look at first: “{rule}”."),
+    "reason.gate": ("Eerst vraagt nog iets aandacht: “{rule}”.", "There is something to look at first: “{rule}”."),
     "reason.home": (
-        "Of ze thuis ruimte en privacy hebben voor een oefening, moet je nog vragen.",
-        "You have yet to ask whether home gives them the room and privacy for an exercise.",
+        "Je moet nog vragen of er thuis ruimte en privacy is voor een oefening.",
+        "You have yet to ask whether there is room and privacy at home for an exercise.",
     ),
     "reason.safety": ("Veiligheid gaat hier voor: “{rule}”.", "Safety comes first here: “{rule}”."),
     "reason.leaving": (
-        "De kans dat er iemand afhaakt, ligt zo {chance} hoger.",
-        "This raises the chance that somebody leaves by {chance}.",
+        "Zo komt er {chance} bij de kans dat er iemand afhaakt.",
+        "This adds {chance} to the chance that somebody leaves.",
     ),
     "reason.stopped": (
-        "Wat je hier ook koos, het werk was kort daarna gestopt. Geen cijfer houdt de keuzes uit elkaar.",
-        "Whatever you chose here, the work would have stopped soon after. No figure tells the choices apart.",
+        "Wat je hier ook koos, het werk was kort daarna gestopt. In de cijfers is er dus geen verschil tussen de keuzes te zien.",
+        "Whatever you chose here, the work would have stopped soon after. So the figures show no difference between the choices.",
     ),
     "reason.only": ("Hier viel niets anders te vergelijken.", "There was nothing else here to compare with."),
 }
@@ -77,16 +77,16 @@ ONE = {
         "Another choice takes {only}'s own goals {loss} points further. {better}.",
     ),
     "reason.nearest": (
-        "Wat het dichtst bij jouw keuze ligt en wel kan, brengt de eigen doelen van {only} {loss} punt verder dan die. {better}.",
+        "De keuze die het dichtst bij de jouwe ligt en wel klopt, brengt de eigen doelen van {only} {loss} punt verder. {better}.",
         "The nearest sound choice takes {only}'s own goals {loss} points further than yours. {better}.",
     ),
     "reason.less": (
-        "Met minder kwamen de eigen doelen van {only} {loss} punt hoger uit. {better}.",
-        "With less, {only}'s own goals came out {loss} points higher. {better}.",
+        "Met minder uitleg kwamen de eigen doelen van {only} {loss} punt hoger uit. {better}.",
+        "With less explanation, {only}'s own goals came out {loss} points higher. {better}.",
     ),
     "reason.leaving": (
-        "De kans dat {only} afhaakt, ligt zo {chance} hoger.",
-        "This raises the chance that {only} leaves by {chance}.",
+        "Zo komt er {chance} bij de kans dat {only} afhaakt.",
+        "This adds {chance} to the chance that {only} leaves.",
     ),
 }
 """The same of somebody who comes alone, by name."""

@@ -66,7 +66,7 @@ _CHOSEN = {
     "tick": ("vink aan wat je in de figuur wilt", "tick what you want in the figure"),
     "why": ("Waarom, en waar het op steunt", "Why, and what it rests on"),
     "to-bonnet": ("Draai zelf aan de aannames", "Turn the assumptions yourself"),
-    "could-have-told": ("Wat het je had kunnen vertellen", "What could have told you"),
+    "could-have-told": ("Waaraan je het had kunnen merken", "What could have told you"),
     "asking": ("Wat vragen had veranderd", "What asking would have changed"),
     "rests-on": ("Waar dit op steunt", "What this rests on"),
     "sources": ("Bronnen", "Sources"),
