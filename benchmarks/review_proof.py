@@ -1,6 +1,6 @@
 """Is the review right? ``python -m benchmarks.review_proof [SEEDS]``.
 
-Planted blunders found (recall), the reference's own decisions called sound or defensible, epsilon found with each case
+Planted blunders and omissions of a whole course found (recall), the reference's own decisions called sound or defensible, epsilon found with each case
 left out in turn, and what it costs to choose at random inside the accepted set. The tests run a part of it.
 """
 
@@ -24,13 +24,33 @@ from toolkit.review.acts import sessions_of
 from toolkit.review.labelling import EPSILON
 from toolkit.review.reviewing import reviewed_session
 
-__all__ = ["Found", "at_random_inside", "cases", "left_out", "own", "planted", "recall", "soundness"]
+__all__ = [
+    "OMISSIONS",
+    "Found",
+    "at_random_inside",
+    "cases",
+    "left_out",
+    "omitted",
+    "own",
+    "planted",
+    "recall",
+    "soundness",
+]
 
 GRID = tuple(round(0.05 + 0.005 * step, 3) for step in range(31))
 WANTED_RECALL, WANTED_SOUND = 0.95, 0.97
 SURE = 2.0
 WITHOUT_HOMEWORK = "hanne-and-koen"
 """C12: danger is told at once, so no course of treatment begins that a blunder could be planted in."""
+
+
+OMISSIONS = {
+    "never-deepen": "stretch.never-deepened",
+    "exercises-only": "stretch.never-taught",
+    "education-only": "stretch.groundwork",
+    "no-debrief": "stretch.undebriefed",
+}
+"""Players who leave one thing out all along, and the stretch that ought to say so."""
 
 
 class Found(NamedTuple):
@@ -64,6 +84,19 @@ def planted(slug: str, blunder: Blunder, first: int, seed: int) -> Found | None:
             rows = reviewed_session(course, decisions, session)
             return next((_found(slug, blunder.name, row) for row in rows if row.slot == blunder.slot), None)
     return None
+
+
+def omitted(slug: str, player: str, seed: int) -> bool | None:
+    """Whether what ``player`` left out all along is told as a stretch; None where the reference does without it too."""
+    case = load_case(slug)
+    if player == "never-deepen":
+        reference, _ = play(case, PLAYERS["reference"], at_random, seed=seed)
+        if not reference.state.shown.deepened:
+            return None
+    course, decisions = play(case, PLAYERS[player], at_random, seed=seed)
+    told = review(course, decisions)
+    wanted = OMISSIONS[player]
+    return any(one.text == wanted for one in told.stretches)
 
 
 def own(slug: str, seed: int) -> tuple[Found, ...]:
@@ -132,12 +165,20 @@ def main(seeds: int) -> None:
     jobs = [(slug, kind, at + kind, 3 + at % 2) for at, slug in enumerate(names) for kind in range(len(BLUNDERS))]
     with ProcessPoolExecutor() as pool:
         blunders = [row for row in pool.map(_plant, [job for job in jobs if job[0] != WITHOUT_HOMEWORK]) if row]
+        left = [(slug, player, 3) for slug in names if slug != WITHOUT_HOMEWORK for player in OMISSIONS]
+        runs = list(zip(left, pool.map(omitted, *zip(*left, strict=True)), strict=True))
         pairs = [(slug, seed) for slug in names for seed in range(3, 3 + seeds)]
         owned = [row for rows in pool.map(own, *zip(*pairs, strict=True)) for row in rows]
         inside = list(pool.map(at_random_inside, *zip(*pairs[::2], strict=True)))
     print(f"planted: {len(blunders)}, recall {recall(blunders):.3f} (bar {WANTED_RECALL})")
     for kind, count in Counter(row.kind for row in blunders).items():
         print(f"  {kind:24} {recall(row for row in blunders if row.kind == kind):.2f} of {count}")
+    for player, text in OMISSIONS.items():
+        told = {slug: found for (slug, who, _), found in runs if who == player and found is not None}
+        silent = ", ".join(slug for slug, found in told.items() if not found)
+        print(
+            f"  {text:24} {sum(told.values()) / len(told):.2f} of {len(told)} courses{'; not in ' + silent if silent else ''}"
+        )
     print(f"own decisions: {len(owned)}, sound or defensible {soundness(owned):.3f} (bar {WANTED_SOUND})")
     print(f"at random inside the accepted set: {max(inside):.3f} a decision at most (bar {EPSILON})")
     print("epsilon   recall  sound")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import A, B, a_library, a_presentation, a_programme, a_report, assigned, climbed, heard, told
+from tests.builders import A, B, a_library, a_presentation, a_programme, assigned, climbed, heard, told
 from toolkit.model.decision import Deepen
 from toolkit.model.feedback import Remark
 from toolkit.model.shown import Presentation
@@ -90,25 +90,6 @@ def test_nothing_is_stuck_where_the_last_homework_went_well() -> None:
     assert standing(remarks, climbed(SHOWN, "E17")) == ()
     hard = told(assigned(SHOWN, "E17"), "E17", A, obstacle="freeze")
     assert standing(remarks, hard) == remarks
-
-
-def test_nothing_is_stuck_where_the_strain_grows_less() -> None:
-    """Session by session, over the last four; standing still is stuck."""
-    remarks = (a_remark("W02"),)
-    hard = told(assigned(SHOWN, "E17"), "E17", A, obstacle="freeze")
-
-    def under(*bothers: float) -> Presentation:
-        reports = tuple(
-            a_report(one, at, tension=bother, pressure=bother) for at, bother in enumerate(bothers, 1) for one in (A, B)
-        )
-        return hard._replace(
-            reports=reports,
-            session=len(bothers),
-            answered=tuple(row._replace(session=len(bothers)) for row in hard.answered),
-        )
-
-    assert standing(remarks, under(7, 6, 5, 4)) == ()
-    assert standing(remarks, under(7, 7, 7, 7)) == remarks
 
 
 def test_privacy_alone_is_not_unsafe() -> None:

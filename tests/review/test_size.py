@@ -115,7 +115,7 @@ def test_three_in_a_row_are_told_as_a_stretch_that_costs_their_sum(name: str, si
     library = case_of(name).library
     for sessions in range(LONG + 1):
         gaps = over_sessions(name, since, sessions)
-        found = [one for one in stretches(gaps, library) if one.text == "stretch.undebriefed"]
+        found = [one for one in stretches(gaps, (), library) if one.text == "stretch.undebriefed"]
         assert len(found) == (sessions == LONG)
         for one in found:
             assert one.sessions == tuple(range(since, since + LONG))

@@ -8,8 +8,6 @@ from __future__ import annotations
 from toolkit.feedback.during import LATER_RULES
 from toolkit.feedback.earlier import Course
 from toolkit.feedback.saying import of_finding
-from toolkit.indicators import strain_reported
-from toolkit.indicators.reports import NO_CHANGE, STILL_SESSIONS
 from toolkit.model.feedback import Remark
 from toolkit.model.library import Library
 from toolkit.model.review import Slot
@@ -75,10 +73,10 @@ def standing(remarks: tuple[Remark, ...], shown: Presentation) -> tuple[Remark, 
     """Return the remarks that hold here.
 
     Where nobody told of danger, W06 has nothing to go by, and RL04 says what is still to be asked; where the last homework
-    went well or what weighs on them grows less, nothing is stuck.
+    went well, nothing is stuck.
     """
     idle = set() if in_danger(shown) else {COUPLE_WORK}
-    idle |= {TOO_LATE} if _went_well(shown) or _moves(shown) else set()
+    idle |= {TOO_LATE} if _went_well(shown) else set()
     return tuple(one for one in remarks if one.rule not in idle)
 
 
@@ -102,9 +100,3 @@ def _went_well(shown: Presentation) -> bool:
     told = [row for row in shown.answered if row.session == shown.session]
     smooth = not any(row.band == "hard" or row.obstacle or row.meaning for row in told)
     return bool(done) and smooth and all(row.result == "done" for row in done)
-
-
-def _moves(shown: Presentation) -> bool:
-    """Whether what weighs on them grew less over the last sessions."""
-    strains = [strain for _, strain in strain_reported(shown)][-STILL_SESSIONS - 1 :]
-    return len(strains) > STILL_SESSIONS and strains[0] - strains[-1] >= STILL_SESSIONS * NO_CHANGE

@@ -27,6 +27,7 @@ from toolkit.review.deciding import Under, at_first_sight, decisions_of
 from toolkit.review.draws import COARSE, DRAWS, SPREAD, Draws, drawn
 from toolkit.review.hidden import CELLS
 from toolkit.review.labelling import EPSILON, strongest
+from toolkit.review.left_out import talks_left_out
 from toolkit.review.process import process_errors
 from toolkit.review.remarking import remarked
 from toolkit.review.stretches import Gap, stretches
@@ -87,7 +88,7 @@ def stages(course: Replay, decisions: tuple[Decision, ...], *, progress: Progres
         if progress is not None:
             progress(done / (len(sessions) + 1))
         yield _so_far(seen, end)
-    yield _whole(course, sessions, seen, gaps, known, draws, end, lived)
+    yield _whole(course, under, seen, gaps, known, lived)
     if progress is not None:
         progress(1.0)
 
@@ -158,17 +159,17 @@ def _so_far(seen: dict[int, tuple[Reviewed, ...]], end: int) -> Review:
 
 
 def _whole(
-    course: Replay, sessions: tuple[Session, ...], seen: dict[int, tuple[Reviewed, ...]], gaps: list[Gap],
-    known: tuple[Array, ...], draws: Draws, end: int, lived: int,
+    course: Replay, under: Under, seen: dict[int, tuple[Reviewed, ...]], gaps: list[Gap], known: tuple[Array, ...], lived: int
 ) -> Review:  # fmt: skip
     state = course.state
-    case, few = state.case, draws.first(COARSE)
+    case, sessions, draws, end = under.case, under.sessions, under.draws, under.end
+    few = draws.first(COARSE)
     agreed = max(state.shown.agreed, len(sessions))
     far = agreed + FOLLOW_UP_SESSIONS
     total = sum((one.gap for one in gaps), start=0.0 * draws.hidden)
     first = _so_far(seen, end)
     return first._replace(
-        stretches=stretches(gaps, case.library),
+        stretches=stretches(gaps, talks_left_out(case, sessions, under.points, known, draws, end), case.library),
         errors=process_errors(state),
         calibration=calibration(state),
         beliefs=tuple(_belief(session.number, weight) for session, weight in zip(sessions, known, strict=True)),

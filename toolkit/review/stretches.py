@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +11,7 @@ from toolkit.model.library import Library
 from toolkit.model.review import Reviewed, Stretch
 from toolkit.review.arrays import Array
 from toolkit.review.labelling import EPSILON, SURE
+from toolkit.review.left_out import LeftOut
 from toolkit.review.reasons import sources_of
 
 __all__ = ["Gap", "stretches"]
@@ -34,10 +35,6 @@ class Kind(NamedTuple):
     left: Callable[[Reviewed], bool]
 
 
-def _undeepened(one: Reviewed) -> bool:
-    return one.slot == "deepening" and one.chosen == "deepening:none"
-
-
 def _untaught(one: Reviewed) -> bool:
     return one.slot == "education" and one.chosen == "education:none"
 
@@ -51,17 +48,22 @@ def _low(one: Reviewed) -> bool:
     return one.slot == "programme" and (not mine.programme or "W11" in one.rules)
 
 
+UNDEEPENED = "stretch.never-deepened", "W02"
 KINDS = (
-    Kind("stretch.never-deepened", "W02", _undeepened),
     Kind("stretch.never-taught", "W04", _untaught),
     Kind("stretch.groundwork", "W11", _low),
     Kind("stretch.undebriefed", "RL11", _undebriefed),
 )
 
 
-def stretches(gaps: Sequence[Gap], library: Library) -> tuple[Stretch, ...]:
-    """Return the omissions that lasted, their losses summed over the sessions in a row."""
-    return tuple(found for kind in KINDS for found in _of(kind, gaps, library))
+def stretches(gaps: Sequence[Gap], talks: Iterable[LeftOut], library: Library) -> tuple[Stretch, ...]:
+    """Return the omissions that lasted.
+
+    Of ``talks`` left out it is known what the whole stretch cost; of the others the losses are summed over the sessions
+    in a row.
+    """
+    deepened = (found for one in talks for found in _told(UNDEEPENED, one.sessions, one.gap, library))
+    return (*deepened, *(found for kind in KINDS for found in _of(kind, gaps, library)))
 
 
 def _of(kind: Kind, gaps: Sequence[Gap], library: Library) -> Iterator[Stretch]:
@@ -79,14 +81,15 @@ def _of(kind: Kind, gaps: Sequence[Gap], library: Library) -> Iterator[Stretch]:
 
 def _stretch(kind: Kind, run: list[Gap], library: Library) -> Iterator[Stretch]:
     costly = [one for one in run if float(one.gap.mean()) > 0.0]
-    if len(run) < LONG or not costly:
-        return
-    total = np.sum([one.gap for one in costly], axis=0)
-    loss = float(np.mean(total))
-    error = float(np.std(total, ddof=1) / np.sqrt(len(total)))
-    if loss <= EPSILON or loss <= SURE * error:
-        return
-    sessions = tuple(one.decision.session for one in run)
-    yield Stretch(
-        kind.text, kind.rule, sources_of((kind.rule,), library), sessions, round(loss, 6), round(error, 6), "missed"
-    )
+    if costly:
+        total: Array = np.sum([one.gap for one in costly], axis=0)
+        sessions = tuple(one.decision.session for one in run)
+        yield from _told((kind.text, kind.rule), sessions, total, library)
+
+
+def _told(kind: tuple[str, str], sessions: tuple[int, ...], gap: Array, library: Library) -> Iterator[Stretch]:
+    text, rule = kind
+    loss = float(np.mean(gap))
+    error = float(np.std(gap, ddof=1) / np.sqrt(len(gap)))
+    if len(sessions) >= LONG and loss > EPSILON and loss > SURE * error:
+        yield Stretch(text, rule, sources_of((rule,), library), sessions, round(loss, 6), round(error, 6), "missed")

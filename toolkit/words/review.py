@@ -15,10 +15,6 @@ _STRETCHES = {
         "Er waren aanwijzingen genoeg, en in deze sessies ging het niet de diepte in.",
         "There was enough to go on, and over these sessions nobody went deeper.",
     ),
-    "stretch.deepened-late": (
-        "Verdiepen kon al een paar sessies eerder dan het gebeurde.",
-        "Going deeper was possible some sessions before it happened.",
-    ),
     "stretch.never-taught": (
         "Al die sessies kwam er geen uitleg bij wat zij over seks geloven.",
         "In all these sessions, what they believe about sex was met with no explanation.",
