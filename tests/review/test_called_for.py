@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import A, B, a_presentation, assigned, believing, heard, referred, reporting, taught, told
-from tests.review.situations import SOLO, case_of
+from tests.review.situations import NAMES, SOLO, case_of
 from toolkit.indicators import at_hand
 from toolkit.model.shown import Presentation, Utterance
-from toolkit.model.terms import Sign
-from toolkit.review.called_for import asked_for, grounds, owed, unasked_for
+from toolkit.model.terms import SIGNS, Sign
+from toolkit.review.called_for import SPEAKS_TO, asked_for, grounds, owed, speaks_to, unasked_for
 
 LIBRARY = case_of(SOLO).library
 SHOWN = a_presentation(problems=("desire",))
@@ -17,6 +17,14 @@ SHOWN = a_presentation(problems=("desire",))
 
 def saying(shown: Presentation, line: str, session: int) -> Presentation:
     return shown._replace(said=(*shown.said, Utterance(session, line.split("/", maxsplit=1)[0], line)))
+
+
+def test_the_table_speaks_of_what_there_is() -> None:
+    """Every module stands in the library; every word is a sign, a problem somebody comes with, or homework left undone."""
+    problems = {one for name in NAMES for one in case_of(name).problems}
+    words = {word for module in LIBRARY.modules for word in speaks_to(module)}
+    assert set(SPEAKS_TO) <= set(LIBRARY.modules)
+    assert words <= {*SIGNS, *problems, "avoided"}, words - {*SIGNS, *problems, "avoided"}
 
 
 def test_a_lesson_about_what_nobody_lives_with_is_not_at_hand() -> None:

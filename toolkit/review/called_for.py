@@ -14,10 +14,8 @@ from toolkit.model.shown import Presentation
 from toolkit.players.reference import SPECIALISTS
 from toolkit.session.dangers import PHYSICAL_ROUTES
 
-__all__ = ["TWICE", "asked_for", "grounds", "owed", "speaks_to", "unasked_for"]
+__all__ = ["SPEAKS_TO", "asked_for", "grounds", "owed", "speaks_to", "unasked_for"]
 
-TWICE = 2
-"""Times after which the same again says nothing new (teaching assumption)."""
 SPEAKS_TO: dict[str, frozenset[str]] = MEANT_FOR | {
     "PE-B05": frozenset({"erection", "erection-difficulty", "sudden-erection-change"}),
     "PE-B06": frozenset({"rapid-ejaculation", "delayed-ejaculation"}),

@@ -26,7 +26,7 @@ from toolkit.model.shown import Presentation
 from toolkit.players.understanding import hypothesis_for, settled
 from toolkit.programme import check
 from toolkit.programme.known import RELAPSE_PREVENTION
-from toolkit.review.called_for import TWICE, grounds, owed
+from toolkit.review.called_for import grounds, owed
 
 __all__ = [
     "COUPLE_WORK", "ELSEWHERE_AIMED", "GROUND", "INFORMATION", "RUPTURE", "SAME_AGAIN", "STUCK_MEANING", "TOO_SOON",
@@ -35,6 +35,8 @@ __all__ = [
     "unsafe", "worn_out",
 ]  # fmt: skip
 
+TWICE = 2
+"""Times an exercise goes home after which the same again says little new (teaching assumption)."""
 WEIGHTY = frozenset({"block", "error"})
 UNSAFE = frozenset({"RL04", "RL15", "RL16", "RL22", "RL27", "RL29", "W06"})
 """Rules about somebody's safety (domain 4, 5.8)."""

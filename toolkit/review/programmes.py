@@ -105,15 +105,17 @@ def _hand_out(session: Session, text: str, programme: Programme | None, state: S
 
 def _mended(own: Programme | None, mended: Programme, rules: tuple[str, ...], text: str) -> str:
     """How a programme put together for the trainee is told: what is other than theirs, and whether that was enough."""
-    if own is None or [item.exercise for item in own.items] != [item.exercise for item in mended.items]:
-        kept = {item.exercise for item in own.items} & {item.exercise for item in mended.items} if own else set()
-        if text == "programme.fixed" and own is not None and len(own.items) > AT_MOST >= len(mended.items):
-            return "programme.closer" if rules else "programme.fewer"
-        instead = "programme.instead" if text == "programme.fixed" and not kept else text
-        return "programme.closer" if rules and text == "programme.fixed" else instead
+    if own is not None and [item.exercise for item in own.items] == [item.exercise for item in mended.items]:
+        if rules:
+            return "programme.closer"
+        return "programme.paused" if own.items == mended.items else "programme.adjusted"
+    if text != "programme.fixed":
+        return text
     if rules:
         return "programme.closer"
-    return "programme.paused" if own.items == mended.items else "programme.adjusted"
+    if own is not None and len(own.items) > AT_MOST >= len(mended.items):
+        return "programme.fewer"
+    return text if _exercises(own) & _exercises(mended) else "programme.instead"
 
 
 def _named_apart(choices: list[Choice]) -> list[Choice]:
