@@ -369,3 +369,9 @@ def test_json_has_what_programs_need() -> None:
     assert all(asked <= set(row) for row in rows)
     assert rows[1]["accepted"] == ["referral:REF-PELV/sien", "referral:REF-MED/sien"]
     assert rows[1]["alternatives"][0]["forecast"][0]["session"] == 2
+
+
+def test_sessions_on_end_are_named_by_the_first_and_the_last() -> None:
+    """Two are named one by one."""
+    when = [one["when"] for one in tell(REVIEW, CASE, "en")["stretches"]["rows"]]
+    assert when == ["sessions 7 and 8", "sessions 1 to 3", "sessions 4 and 5"]

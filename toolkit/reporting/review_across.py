@@ -14,6 +14,10 @@ from toolkit.words.numbers import join
 __all__ = ["across"]
 
 
+TWO = 2
+"""Sessions that are named one by one; more, if on end, by the first and the last."""
+
+
 def across(speak: Speaker, review: Review) -> Told:
     """Tell everything that is about more than one decision."""
     pairs = (("you", review.as_you_went_on), ("colleague", review.as_a_colleague))
@@ -45,6 +49,9 @@ def across(speak: Speaker, review: Review) -> Told:
 def _when(speak: Speaker, sessions: tuple[int, ...]) -> str:
     if len(sessions) == 1:
         return speak.voice.say("session", n=sessions[0])
+    first, last = sessions[0], sessions[-1]
+    if len(sessions) > TWO and sessions == tuple(range(first, last + 1)):
+        return speak.say("sessions-on-end", first=first, last=last)
     return speak.say("several-sessions", sessions=join([str(one) for one in sessions], speak.language))
 
 

@@ -65,6 +65,7 @@ _FRAME = {
         "Dit is uitgerekend om mee na te denken; er hangt geen punt aan vast, en met een goede reden mag je anders kiezen.",
         "This was computed to think with; no mark hangs on it, and with a good reason you may choose otherwise.",
     ),
+    "sessions-on-end": ("sessies {first} tot {last}", "sessions {first} to {last}"),
     "several-sessions": ("sessies {sessions}", "sessions {sessions}"),
     "fold": ("De keuzes naast elkaar, en waarop dit steunt", "The choices side by side, and what this rests on"),
     "feedback": ("Wat elke beslissing waard was", "What each decision was worth"),

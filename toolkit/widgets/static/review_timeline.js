@@ -61,7 +61,7 @@ function showChosen(root) {
 
 function drawTimeline(ctx) {
   const { view, ui, w } = ctx;
-  const { decisions, sessions } = view.told;
+  const { decisions, sessions, stretches } = view.told;
   const learn = decisions.filter(worthALook);
   const shown = ui.filter === "learn" ? learn : decisions;
   const rows = [...shown.map((one) => one.id), OVERALL];
@@ -93,6 +93,6 @@ function drawTimeline(ctx) {
         h("ol", {}, shown.filter((one) => one.session === session.session).map((one) =>
           h("li", { key: one.id }, row(one.id, labelOf(ctx, one, costOf(one)), h("span", {}, h("span", { class: "sx-what" }, one.what), h("small", {}, reasonOf(one))))))))),
     h("div", { class: "sx-across", key: "across" },
-      row(OVERALL, h("span", { class: "sx-worth sx-is-plain" }, h("i", { "aria-hidden": "true" }, "≡"), ""), h("span", {}, w("overall")))),
+      row(OVERALL, h("span", { class: "sx-worth sx-is-plain" }, h("i", { "aria-hidden": "true" }, "≡"), ""), h("span", {}, h("span", { class: "sx-what" }, w("overall")), stretches.rows.map((one) => h("small", { key: one.id }, `${one.glyph} ${one.text}`))))),
   );
 }
