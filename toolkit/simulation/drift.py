@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from toolkit.simulation.coefficients import Coefficients
-from toolkit.simulation.holding import LOWER_IS_BETTER, Grip, grip_of, held_back
+from toolkit.simulation.holding import LOWER_IS_BETTER, Grip, edge_of, grip_of
 from toolkit.simulation.numbers import Namespace, Value, between, mean
 from toolkit.simulation.state import Bond, Clients, Fixed, FixedPartner, Partner
 
@@ -119,11 +119,7 @@ def _lasting(k: Coefficients, now: Partner, constant: FixedPartner, grip: Grip) 
 
 
 def _edges(grip: Grip, blocks: dict[str, float], start: Partner | Bond) -> dict[str, Value]:
-    edges = {}
-    for name, weight in blocks.items():
-        floor = held_back(grip, weight, name, getattr(start, name))
-        edges[name] = floor if name in LOWER_IS_BETTER else 10.0 - floor
-    return edges
+    return {name: edge_of(grip, weight, name, getattr(start, name)) for name, weight in blocks.items()}
 
 
 def _between_them(k: Coefficients, fixed: Fixed, clients: Clients) -> _Between:

@@ -11,7 +11,7 @@ from toolkit.simulation.coefficients import Coefficients
 from toolkit.simulation.numbers import Namespace, Value, between
 from toolkit.simulation.state import CoreState
 
-__all__ = ["LOWER_IS_BETTER", "Grip", "grip_of", "held_back", "improve", "improve_held"]
+__all__ = ["LOWER_IS_BETTER", "Grip", "edge_of", "grip_of", "improve", "improve_held"]
 
 LOWER_IS_BETTER = frozenset(
     ("anxiety", "pressure", "shame", "avoidance", "pain", "guarding", "trauma", "pursuit", "script")
@@ -35,11 +35,11 @@ class Grip(NamedTuple):
 
 
 class Hold(NamedTuple):
-    """How far the core holds a variable from its better end, and the span that is left; with what they follow from."""
+    """How far a variable can come while the core holds it, and the span before that; with what they follow from."""
 
     weight: float
     start: Value
-    far: Value
+    edge: Value
     span: Value
     """What lies before it on the scale of 0-10, at least 1."""
 
@@ -51,9 +51,9 @@ def grip_of(o: Namespace, k: Coefficients, core: CoreState, before: Grip | None 
     return Grip(o, k, core.strength, core.strength + k.core_half, {}, {})
 
 
-def held_back(grip: Grip, weight: float, name: str, start: Value) -> Value:
-    """How far (0-10) from its better end the core holds a variable now, never further than where it started."""
-    return _hold(grip, weight, name, start).far
+def edge_of(grip: Grip, weight: float, name: str, start: Value) -> Value:
+    """How far (on 0-10) a variable can come while the core holds it, never short of where it started."""
+    return _hold(grip, weight, name, start).edge
 
 
 def _hold(grip: Grip, weight: float, name: str, start: Value) -> Hold:
@@ -63,7 +63,7 @@ def _hold(grip: Grip, weight: float, name: str, start: Value) -> Hold:
     if known is None:
         o = grip.o
         far = o.settle(o.lo(_firm(grip, weight), start if lower else 10.0 - start))
-        known = grip.held[key] = Hold(weight, start, far, 10.0 - o.lo(far, 9.0))
+        known = grip.held[key] = Hold(weight, start, far if lower else 10.0 - far, 10.0 - o.lo(far, 9.0))
     return known
 
 
@@ -104,10 +104,9 @@ def improve_held(grip: Grip, blocks: dict[str, float], name: str, value: Value, 
     o, weight = grip.o, blocks.get(name)
     if weight is None:
         return improve(o, name, value, amount)
-    _, _, far, span = _hold(grip, weight, name, start)
+    _, _, edge, span = _hold(grip, weight, name, start)
     if name in LOWER_IS_BETTER:
-        step = _step(o, (value - far) / span, amount)
-        return o.settle(o.hi(value - step, o.lo(value, far)))
-    ceiling = 10.0 - far
-    step = _step(o, (ceiling - value) / span, amount)
-    return o.settle(o.lo(value + step, o.hi(value, ceiling)))
+        step = _step(o, (value - edge) / span, amount)
+        return o.settle(o.hi(value - step, o.lo(value, edge)))
+    step = _step(o, (edge - value) / span, amount)
+    return o.settle(o.lo(value + step, o.hi(value, edge)))
