@@ -40,14 +40,8 @@ def stuck(meant_by: tuple[str, ...] = ()) -> Presentation:
     for step in ("E17", "E20", "E17"):
         shown = assigned(shown, step)
         for client in (A, B):
-            shown = told(
-                shown,
-                step,
-                client,
-                obstacle="pursue",
-                band="mixed",
-                meaning=client in meant_by and len(shown.assigned) == 1,
-            )
+            meant = client in meant_by and len(shown.assigned) == 1
+            shown = told(shown, step, client, aspects=("emotional",), obstacle="pursue", band="mixed", meaning=meant)
     return shown
 
 
