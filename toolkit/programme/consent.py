@@ -14,9 +14,9 @@ from toolkit.model.terms import Sign
 from toolkit.programme.edits import changed, put_first, swaps
 from toolkit.programme.ground import Draft, Objection, Objections
 from toolkit.programme.known import AGREEMENT, WITHOUT_ASSIGNMENTS
-from toolkit.programme.plain import FERTILITY_WINDOW, NO_PART, fitting_pause, plain_item
+from toolkit.programme.plain import FERTILITY_WINDOW, NO_PART, fertile, fitting_pause, plain_item
 
-__all__ = ["limits_kept", "nothing_recorded", "pause_agreed", "screened_apart", "stop_rule_first"]
+__all__ = ["PRESSURE_REPORTED", "limits_kept", "nothing_recorded", "pause_agreed", "screened_apart", "stop_rule_first"]
 
 DEMAND: tuple[Sign, ...] = (
     "performance-anxiety", "felt-pressure", "pain", "vaginismus", "erection-difficulty", "sudden-erection-change",
@@ -96,10 +96,6 @@ def _under_demand(draft: Draft) -> bool:
     return pressed or bool(heard(draft.shown, DEMAND))
 
 
-def _fertile(draft: Draft) -> bool:
-    return bool(heard(draft.shown, ("fertility",))) and FERTILITY_WINDOW in draft.library.pause_exceptions
-
-
 def _sound(draft: Draft, pause: Pause) -> bool:
     library = draft.library
     chosen = (
@@ -108,7 +104,7 @@ def _sound(draft: Draft, pause: Pause) -> bool:
         (library.pause_lifts, pause.lift),
     )
     sound = all(one in choices and choices[one].sound for choices, one in chosen)
-    return sound and (pause.exception == FERTILITY_WINDOW or not _fertile(draft))
+    return sound and (pause.exception == FERTILITY_WINDOW or not fertile(draft.shown, library))
 
 
 def _pause(draft: Draft) -> Iterator[Programme]:

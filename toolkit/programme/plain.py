@@ -14,7 +14,7 @@ from toolkit.model.shown import Presentation
 from toolkit.model.terms import Sign
 
 __all__ = [
-    "BURDENS", "FERTILITY_WINDOW", "PURPOSES", "burdens_of", "first_sound", "fitting_adaptation", "fitting_pause", "plain_item", "plain_pause",
+    "BURDENS", "FERTILITY_WINDOW", "PURPOSES", "burdens_of", "fertile", "first_sound", "fitting_adaptation", "fitting_pause", "plain_item", "plain_pause",
     "sound_criterion",
 ]  # fmt: skip
 
@@ -77,8 +77,12 @@ def plain_item(shown: Presentation, library: Library, exercise: str) -> Programm
 def fitting_pause(shown: Presentation, library: Library) -> Pause:
     """Return a sound pause that leaves out the fertile days where a wish for a child was told of (RL06)."""
     pause = plain_pause(library)
-    fertile = bool(heard(shown, ("fertility",))) and FERTILITY_WINDOW in library.pause_exceptions
-    return pause.model_copy(update={"exception": FERTILITY_WINDOW}) if fertile else pause
+    return pause.model_copy(update={"exception": FERTILITY_WINDOW}) if fertile(shown, library) else pause
+
+
+def fertile(shown: Presentation, library: Library) -> bool:
+    """Whether a wish for a child was told of, so that a pause has to leave out the fertile days (RL06)."""
+    return bool(heard(shown, ("fertility",))) and FERTILITY_WINDOW in library.pause_exceptions
 
 
 def plain_pause(library: Library) -> Pause:

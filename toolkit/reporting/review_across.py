@@ -14,7 +14,7 @@ from toolkit.words.numbers import join
 __all__ = ["across"]
 
 
-TWO = 2
+ONE_BY_ONE = 2
 """Sessions that are named one by one; more, if on end, by the first and the last."""
 
 
@@ -50,7 +50,7 @@ def _when(speak: Speaker, sessions: tuple[int, ...]) -> str:
     if len(sessions) == 1:
         return speak.voice.say("session", n=sessions[0])
     first, last = sessions[0], sessions[-1]
-    if len(sessions) > TWO and sessions == tuple(range(first, last + 1)):
+    if len(sessions) > ONE_BY_ONE and sessions == tuple(range(first, last + 1)):
         return speak.say("sessions-on-end", first=first, last=last)
     return speak.say("several-sessions", sessions=join([str(one) for one in sessions], speak.language))
 

@@ -16,6 +16,7 @@ from toolkit.model.feedback import Remark
 from toolkit.model.review import Evidence, Slot
 from toolkit.model.shown import Presentation
 from toolkit.model.terms import DIMENSIONS
+from toolkit.programme.consent import PRESSURE_REPORTED
 from toolkit.review.called_for import speaks_to
 from toolkit.review.choosing import Choice
 from toolkit.review.objecting import COUPLE_WORK, GROUND, RUPTURE, SAME_AGAIN, given_twice
@@ -26,8 +27,6 @@ __all__ = ["Asked", "evidence_of"]
 
 SHOWN = 4
 """Lines told at most."""
-DEMANDING = 5.0
-"""Reported pressure (0-10) from which a pause is due (RL06)."""
 
 
 class Asked(NamedTuple):
@@ -106,7 +105,7 @@ def _readiness(asked: Asked) -> Rows:
 
 def _demand(asked: Asked) -> Rows:
     rows = reported(asked.shown, ("pressure",), asked.shown.session)
-    yield from (one for one in rows if one.number >= DEMANDING)
+    yield from (one for one in rows if one.number >= PRESSURE_REPORTED)
 
 
 def _homework(asked: Asked) -> Rows:
